@@ -1,0 +1,46 @@
+import type { Bytes } from '../lib/bytes.ts';
+import { NetworkError, type Network, type NetworkReply, type NetworkRequest } from '../lib/ports/network.ts';
+
+// Larger than any page of pulled changes; a registry that sends more is not ours.
+const REPLY_LIMIT_BYTES = 16 * 1024 * 1024;
+
+/** `fetch` against one registry. */
+export class FetchNetwork implements Network {
+  constructor(private readonly origin: string) {}
+
+  async request(request: NetworkRequest): Promise<NetworkReply> {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), request.timeoutMs);
+    const abort = () => stop.abort();
+    request.signal?.addEventListener('abort', abort, { once: true });
+    try {
+      const response = await fetch(this.origin + request.path, {
+        method: request.method,
+        headers: request.headers,
+        body: request.body ?? null,
+        signal: stop.signal,
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      });
+      const body = await wholeBody(response);
+      return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    } catch (error) {
+      if (error instanceof NetworkError) throw error;
+      if (request.signal?.aborted) throw new NetworkError('aborted');
+      throw new NetworkError(stop.signal.aborted ? 'timeout' : 'offline');
+    } finally {
+      clearTimeout(timer);
+      request.signal?.removeEventListener('abort', abort);
+    }
+  }
+}
+
+async function wholeBody(response: Response): Promise<Bytes> {
+  const announced = Number(response.headers.get('content-length') ?? 0);
+  if (announced > REPLY_LIMIT_BYTES) throw new NetworkError('too-large');
+  const body = new Uint8Array(await response.arrayBuffer());
+  if (body.length > REPLY_LIMIT_BYTES) throw new NetworkError('too-large');
+  return body;
+}
