@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** One run at a time against a database or a browser: two cores are not enough for two of either. */
+const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/registry/**', 'test/e2e/**'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'registry', include: ['test/registry/**/*.test.ts'], ...serial } },
+      { test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], ...serial } },
+    ],
+  },
+});
