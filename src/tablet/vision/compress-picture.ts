@@ -1,0 +1,57 @@
+import type { CompressedPicture, PicturePurpose } from './api.ts';
+import { drawFitted } from './frame-pixels.ts';
+import { MAX_PICTURE_PIXELS, readPictureHeader, MAX_PICTURE_BYTES } from './picture-header.ts';
+import { PictureError } from './picture-error.ts';
+import { pictureQuality } from './picture-quality.ts';
+
+/** Longest edge in pixels: a face for print at 35x45 mm, a card's smallest line, a page's body text. */
+const MAX_EDGE: Record<PicturePurpose, number> = {
+  portrait: 1200,
+  'card-front': 1600,
+  'card-back': 1600,
+  proof: 1600,
+};
+const WEBP_QUALITY = 0.85;
+const JPEG_QUALITY = 0.88;
+
+/** As `VisionApi.compress`. */
+export async function compressPicture(
+  picture: Blob | ImageBitmap,
+  purpose: PicturePurpose,
+): Promise<CompressedPicture> {
+  const bitmap = picture instanceof Blob ? await decode(picture) : picture;
+  try {
+    if (bitmap.width * bitmap.height > MAX_PICTURE_PIXELS) throw new PictureError('picture-too-many-pixels');
+    const context = drawFitted(bitmap, MAX_EDGE[purpose]);
+    const { width, height } = context.canvas;
+    const quality = pictureQuality(context.getImageData(0, 0, width, height).data, width);
+    return { ...(await encode(context.canvas)), width, height, quality };
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** Looks at the header first: what it claims is what a decoder would reserve. */
+async function decode(file: Blob): Promise<ImageBitmap> {
+  if (file.size > MAX_PICTURE_BYTES) throw new PictureError('picture-too-many-bytes');
+  const bytes = await file.arrayBuffer();
+  const { type } = readPictureHeader(new Uint8Array(bytes));
+  try {
+    // The type is the header's, not the file's own word; turned as EXIF asks, before EXIF is dropped.
+    return await createImageBitmap(new Blob([bytes], { type }), { imageOrientation: 'from-image' });
+  } catch {
+    throw new PictureError('picture-undecodable');
+  }
+}
+
+/** A canvas that cannot write a format writes PNG without a word, so its answer's type is looked at. */
+async function encode(canvas: OffscreenCanvas): Promise<Pick<CompressedPicture, 'bytes' | 'type'>> {
+  for (const [type, quality] of [
+    ['image/webp', WEBP_QUALITY],
+    ['image/jpeg', JPEG_QUALITY],
+  ] as const) {
+    const blob = await canvas.convertToBlob({ type, quality }).catch(() => null);
+    if (blob?.type === type) return { bytes: new Uint8Array(await blob.arrayBuffer()), type };
+  }
+  throw new PictureError('picture-unencodable');
+}
