@@ -8,4 +8,6 @@ interface TextDecoder {
   decode(bytes?: ArrayBufferView | ArrayBuffer): string;
 }
 declare var TextEncoder: { new (): TextEncoder };
-declare var TextDecoder: { new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder };
+declare var TextDecoder: {
+  new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
+};

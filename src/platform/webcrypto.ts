@@ -63,7 +63,11 @@ export class WebCryptoAdapter implements Crypto {
     return new Uint8Array(await this.subtle.deriveBits(params, base, length * 8));
   }
 
-  async stretch(passphrase: string, salt: Bytes, cost: { memoryKiB: number; passes: number }): Promise<Bytes> {
+  async stretch(
+    passphrase: string,
+    salt: Bytes,
+    cost: { memoryKiB: number; passes: number },
+  ): Promise<Bytes> {
     // NFC: the same passphrase typed with another keyboard must open the same vault.
     const key = await argon2id({
       password: passphrase.normalize('NFC'),

@@ -1,0 +1,74 @@
+import Type, { type TSchema } from 'typebox';
+import Value from 'typebox/value';
+import { UUID_PATTERN } from '../../lib/uuid.ts';
+import type { Values } from '../record.ts';
+import type { Field, FieldType } from './field.ts';
+import { fieldAt, type Kind } from './kind.ts';
+
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+const matching = (pattern: string, maxLength = 60) => Type.String({ pattern, maxLength });
+const code = matching('^\\d{5}$');
+
+/**
+ * Shape of each field type's value on the wire and in the registry. Shapes only: a number that is not 12 digits
+ * is storable (an officer may set it aside half typed); rules judge it.
+ */
+const SCHEMAS: Record<Exclude<FieldType, 'choice'>, TSchema> = {
+  text: text(500),
+  name: text(200),
+  pdate: matching('^\\d{4}(-\\d{2}(-\\d{2})?)?$'),
+  date: matching('^\\d{4}-\\d{2}-\\d{2}$'),
+  expiry: matching('^(none|\\d{4}-\\d{2}-\\d{2})$'),
+  personalNumber: matching('^\\d{1,20}$'),
+  phone: text(20),
+  email: text(200),
+  place: Type.Object(
+    { written: text(500), oldCode: Type.Optional(code), newCode: Type.Optional(code), version: text(40) },
+    { additionalProperties: false },
+  ),
+  bool: Type.Boolean(),
+  count: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  catalogue: matching('^[A-Za-z0-9-]{1,40}$'),
+  ref: matching(UUID_PATTERN),
+  time: Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 }),
+  hash: matching('^[A-Za-z0-9_-]{43}$'),
+  mark: Type.Object(
+    {
+      strokes: Type.Array(Type.Array(Type.Integer({ minimum: 0, maximum: 1000 }), { maxItems: 8000 }), {
+        minItems: 1,
+        maxItems: 200,
+      }),
+    },
+    { additionalProperties: false },
+  ),
+};
+
+/** JSON Schema of a field's value. */
+export function fieldSchema(field: Field): TSchema {
+  return field.type === 'choice' ? Type.Enum(Object.keys(field.choices ?? {})) : SCHEMAS[field.type];
+}
+
+const rowId = new RegExp(UUID_PATTERN);
+
+/** Paths whose field the kind does not have, or whose value does not have the field's shape or an allowed source. */
+export function misshapen(kind: Kind, values: Values): string[] {
+  return Object.entries(values).flatMap(([path, { v, s }]) => {
+    const at = fieldAt(kind, path);
+    if (!at || (at.row !== undefined && !rowId.test(at.row))) return [path];
+    if (s !== undefined && !at.field.sources.includes(s)) return [path];
+    return Value.Check(fieldSchema(at.field), v) ? [] : [path];
+  });
+}
+
+/** JSON Schema of all values of a kind by path, for documentation and to notice silent changes. */
+export function kindSchema(kind: Kind): object {
+  const properties: Record<string, object> = {};
+  const patternProperties: Record<string, object> = {};
+  for (const [section, { rows, fields }] of Object.entries(kind.sections)) {
+    for (const [name, field] of Object.entries(fields)) {
+      if (rows) patternProperties[`^${section}/[0-9a-f-]{36}/${name}$`] = fieldSchema(field);
+      else properties[`${section}/${name}`] = fieldSchema(field);
+    }
+  }
+  return { type: 'object', properties, patternProperties, additionalProperties: false };
+}
