@@ -1,0 +1,15 @@
+import { holidays, legacyCharsets, nationalities, phones, provinces, type ReadSource } from './small.ts';
+
+/** Every generated module of src/domain/catalogues, by file name, as the text that is committed. */
+export function catalogueModules(read: ReadSource): Map<string, string> {
+  const modules = {
+    holidays: holidays(read),
+    'legacy-charsets': legacyCharsets(read),
+    nationalities: nationalities(read),
+    phones: phones(read),
+    provinces: provinces(read),
+  };
+  return new Map(
+    Object.entries(modules).map(([name, content]) => [`${name}.json`, `${JSON.stringify(content)}\n`]),
+  );
+}
