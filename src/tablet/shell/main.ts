@@ -1,0 +1,7 @@
+import './app-root.ts';
+import { applyLanguage, storedLanguage } from './language.ts';
+import { applyTheme, storedTheme } from './theme/theme.ts';
+
+applyTheme(storedTheme());
+// Where the English words cannot be fetched, the page goes on in Vietnamese: a language never stops the work.
+applyLanguage(storedLanguage()).catch(() => applyLanguage('vi'));

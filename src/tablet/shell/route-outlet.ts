@@ -1,0 +1,102 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { focusHeading } from './heading-focus.ts';
+import { onLanguageChange, say } from './language.ts';
+import { matchRoute, pathOfHash, type Route, type RouteMatch, type RouteParams } from './router.ts';
+import { base, headings } from './theme/shared-styles.ts';
+
+/** What a page element may implement to be told its parameters. */
+export interface RoutedPage extends HTMLElement {
+  routeParams?: RouteParams;
+  updateComplete?: Promise<boolean>;
+}
+
+/**
+ * Shows the page that the location hash names, sets the document's title and moves the focus to the page's h1.
+ * The same route with other parameters keeps the element and only sets `routeParams`.
+ *
+ * @prop {readonly Route[]} routes
+ * @fires route-change {match: RouteMatch | null}, after the page stands
+ */
+@customElement('route-outlet')
+export class RouteOutlet extends LitElement {
+  static override styles = [base, headings];
+
+  @property({ attribute: false }) routes: readonly Route[] = [];
+  @state() private missing: 'nothing' | 'unknown' | 'failed' = 'nothing';
+  @state() private page: RoutedPage | null = null;
+  #shown: RouteMatch | null = null;
+  #stop: (() => void) | undefined;
+  readonly #follow = (): void => void this.show();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#follow);
+    this.#stop = onLanguageChange(() => this.#name());
+    void this.show();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#follow);
+    this.#stop?.();
+  }
+
+  /** Shows the page of the present hash; a later call overtakes one that still waits for its module. */
+  async show(): Promise<void> {
+    const match = matchRoute(this.routes, pathOfHash(location.hash));
+    const first = this.#shown === null;
+    const same = match !== null && match.route === this.#shown?.route;
+    this.#shown = match;
+    if (match && !same) await this.#open(match);
+    if (this.#shown !== match) return;
+    if (!match) [this.missing, this.page] = ['unknown', null];
+    else if (this.page) this.page.routeParams = match.params;
+    await this.#settle(match, first);
+  }
+
+  async #open(match: RouteMatch): Promise<void> {
+    try {
+      await match.route.load();
+      if (this.#shown !== match) return;
+      this.missing = 'nothing';
+      this.page = document.createElement(match.route.tag) as RoutedPage;
+    } catch {
+      if (this.#shown === match) [this.missing, this.page] = ['failed', null];
+    }
+  }
+
+  async #settle(match: RouteMatch | null, first: boolean): Promise<void> {
+    this.#name();
+    await this.updateComplete;
+    await this.page?.updateComplete;
+    // The first page of all is read from its title: taking the focus then would only skip the link to the content.
+    if (!first) focusHeading(this.renderRoot as ShadowRoot);
+    this.dispatchEvent(new CustomEvent('route-change', { detail: { match } }));
+  }
+
+  #name(): void {
+    const page = this.#shown?.route.title() ?? say().app.notFound;
+    document.title = say().app.titled(page);
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    return html`${this.page ?? nothing}${this.missing === 'nothing' ? nothing : this.#missing()}`;
+  }
+
+  #missing(): TemplateResult {
+    const words = say().app;
+    const failed = this.missing === 'failed';
+    return html`
+      <h1>${failed ? words.loadFailed : words.notFound}</h1>
+      <p>${failed ? words.loadFailedNext : words.notFoundNext} <a href="#/">${words.toStart}</a></p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'route-outlet': RouteOutlet;
+  }
+}
