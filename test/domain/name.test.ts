@@ -53,12 +53,9 @@ describe('the signs of a name', () => {
       expect(hasOddSign(name)).toBe(false);
     },
   );
-  it.each(['Nguyễn Văn 2', 'An\tBình', 'An|Bình', 'An\u200b', 'An_', '<b>'])(
-    'are odd in %j',
-    (name) => {
-      expect(hasOddSign(name)).toBe(true);
-    },
-  );
+  it.each(['Nguyễn Văn 2', 'An\tBình', 'An|Bình', 'An\u200b', 'An_', '<b>'])('are odd in %j', (name) => {
+    expect(hasOddSign(name)).toBe(true);
+  });
   it('show an old encoding', () => {
     expect(['NguyÔn V¨n Hïng', 'Hoµng', 'Nguyeãn Vaên Tuøng', 'Ñaëng'].map(hasLegacySigns)).toEqual([
       true,

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addYears } from '../../src/lib/calendar-day.ts';
+import { expectedExpiry } from '../../src/domain/card-expiry.ts';
+
+describe('the expected expiry of a card', () => {
+  it.each([
+    ['1999-02-15', '2022-06-20', '2039-02-15'],
+    ['2005-11-20', '2024-08-15', '2030-11-20'],
+    ['2005-11-20', '2028-11-19', '2030-11-20'],
+    ['2005-11-20', '2028-11-20', '2045-11-20'],
+    ['2015-06-01', '2024-08-15', '2029-06-01'],
+    ['1967-01-01', '2024-12-31', '2027-01-01'],
+    ['1967-01-01', '2025-01-01', 'none'],
+    ['2012-02-29', '2020-01-01', '2026-03-01'],
+  ])('for one born %s and a card of %s is %s', (birthDate, issuedOn, expiry) => {
+    expect(expectedExpiry(birthDate, issuedOn)).toBe(expiry);
+  });
+  it('is unknown where a date is not known to the day', () => {
+    expect(expectedExpiry('1999-02', '2022-06-20')).toBeUndefined();
+    expect(expectedExpiry('1999-02-15', '2022')).toBeUndefined();
+    expect(expectedExpiry('', '')).toBeUndefined();
+  });
+  it('is always more than two years after issue, on a birthday', () => {
+    const years = fc.record({
+      birth: fc.integer({ min: 1950, max: 2015 }),
+      issue: fc.integer({ min: 2016, max: 2030 }),
+    });
+    fc.assert(
+      fc.property(years, ({ birth, issue }) => {
+        const expiry = expectedExpiry(`${birth}-05-17`, `${issue}-09-01`) ?? '';
+        expect(
+          expiry === 'none' || (expiry > addYears(`${issue}-09-01`, 2) && expiry.endsWith('-05-17')),
+        ).toBe(true);
+      }),
+    );
+  });
+});
