@@ -1,0 +1,11 @@
+import type { BenchRow } from '../row.ts';
+import { qrFrame } from './qr-frame.ts';
+
+/** One after the other: two measurements at once would measure each other. */
+const MEASUREMENTS = [qrFrame];
+
+export async function measure(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const measurement of MEASUREMENTS) rows.push(...(await measurement()));
+  return rows;
+}

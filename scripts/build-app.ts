@@ -1,0 +1,43 @@
+// `npm run build`: the app into dist/app. With `--if-needed`, only where its sources changed since the last build.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { hashAppSources } from './app-sources.ts';
+import { buildServiceWorker } from './build-service-worker.ts';
+
+const OUT = resolve('dist/app');
+
+/** Written last: a build that was cut off has none, and is done again. */
+const NOTE = join(OUT, 'build.json');
+
+interface BuildNote {
+  version: string;
+  /** SHA-256 of the sources, hex. */
+  sources: string;
+}
+
+function lastBuild(): Partial<BuildNote> {
+  try {
+    return JSON.parse(readFileSync(NOTE, 'utf8')) as Partial<BuildNote>;
+  } catch {
+    return {};
+  }
+}
+
+async function buildApp(note: BuildNote): Promise<void> {
+  await build({ logLevel: 'warn', build: { outDir: OUT, emptyOutDir: true } });
+  const { files, bytes } = await buildServiceWorker(OUT);
+  writeFileSync(NOTE, `${JSON.stringify(note)}\n`);
+  console.log(`kept for offline use: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+}
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const sources = hashAppSources();
+if (process.argv.includes('--if-needed') && lastBuild().sources === sources) {
+  console.log(`app ${version} is built`);
+} else {
+  const startedMs = performance.now();
+  console.log(`building app ${version} into dist/app`);
+  await buildApp({ version, sources });
+  console.log(`built in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { injectManifest } from 'workbox-build';
+
+/** The QR reader's wasm is 1 MB and catalogues are some; Workbox's own limit of 2 MB drops a file with a warning. */
+const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
+
+/** What the app needs to start and work with no network. */
+const PRECACHED = ['**/*.{html,js,css,woff2,wasm,json,webmanifest,svg,png,webp}'];
+const NOT_PRECACHED = ['build.json', 'sw.js', 'gallery.html', 'assets/gallery-*', '**/*.map'];
+
+export class PrecacheError extends Error {
+  readonly code = 'precache';
+}
+
+/**
+ * Bundles `sw/sw.ts` into one classic script and writes into it the list of files to keep, each with its hash.
+ * @returns how many files are kept, and how many bytes they are.
+ */
+export async function buildServiceWorker(outDir: string): Promise<{ files: number; bytes: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'service-worker-'));
+  try {
+    await bundle(folder);
+    const { count, size, warnings } = await injectManifest({
+      swSrc: join(folder, 'sw.js'),
+      swDest: join(outDir, 'sw.js'),
+      globDirectory: outDir,
+      globPatterns: PRECACHED,
+      globIgnores: NOT_PRECACHED,
+      maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
+      // Vite's names carry a hash of the content already.
+      dontCacheBustURLsMatching: /^assets\/.+-[\w-]{8}\.\w+$/,
+    });
+    if (warnings.length > 0) throw new PrecacheError(warnings.join('\n'));
+    return { files: count, bytes: size };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** As a script and not a module: Firefox runs no module service workers. */
+async function bundle(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: resolve('sw/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false },
+      },
+    },
+  });
+}
