@@ -100,7 +100,7 @@ export abstract class FieldElement extends SpokenElement {
     return text ? html`<p class="help" id="after">${text}</p>` : nothing;
   }
 
-  private errorLine(): TemplateResult | typeof nothing {
+  protected errorLine(): TemplateResult | typeof nothing {
     if (!this.error) return nothing;
     return html`<p class="error" id="error">
       <app-icon name="stop"></app-icon>

@@ -95,7 +95,8 @@ export const vi = {
     storageFull: 'Bộ nhớ đầy. Hãy gửi dữ liệu trước.',
     needsYou: (n: number) => `${n} hồ sơ cần xử lý`,
     notSent: (time: string) => `Chưa gửi được, tự gửi lại lúc ${time}`,
-    sending: (n: number, total: number, minutes: number) => `Đang gửi ${n}/${total}, còn khoảng ${minutes} phút`,
+    sending: (n: number, total: number, minutes: number) =>
+      `Đang gửi ${n}/${total}, còn khoảng ${minutes} phút`,
     sendingNow: (n: number, total: number) => `Đang gửi ${n}/${total}`,
     offline: (n: number) => `Không có mạng, ${n} hồ sơ chờ gửi`,
     offlineNone: 'Không có mạng. Cứ tiếp tục làm việc.',

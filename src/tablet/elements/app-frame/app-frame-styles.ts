@@ -1,0 +1,249 @@
+import { css } from 'lit';
+
+/** Landscape and portrait: rail at the side. */
+export const frameStyles = css`
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-height: 100dvh;
+  }
+  .full {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  .body {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+  }
+  .top {
+    position: sticky;
+    top: 0;
+    z-index: 10;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+    min-height: 4.5rem;
+    padding: var(--space-2) var(--space-5);
+    background: var(--page);
+    border-bottom: 1px solid var(--line);
+  }
+  .bare .top {
+    border-bottom-color: transparent;
+  }
+  .place {
+    flex: 1;
+    min-width: 0;
+  }
+  main {
+    flex: 1;
+    width: 100%;
+    max-width: 76rem;
+    padding: var(--space-5);
+  }
+  .form main,
+  .bare main {
+    margin-inline: auto;
+  }
+  main:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .actions {
+    position: sticky;
+    bottom: var(--nav-height, 0px);
+    z-index: 10;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    align-items: center;
+    gap: var(--space-3) var(--space-5);
+    padding: var(--space-3) var(--space-5);
+    padding-bottom: max(var(--space-3), env(safe-area-inset-bottom));
+    background: var(--panel);
+    border-top: 1px solid var(--line);
+  }
+  .skip {
+    position: absolute;
+    z-index: 30;
+    inset-inline-start: var(--space-2);
+    top: var(--space-2);
+    padding: var(--space-3) var(--space-4);
+    border: 0;
+    border-radius: var(--radius);
+    background: var(--panel);
+    color: var(--action);
+    font-weight: 600;
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+    width: 1px;
+    height: 1px;
+    padding: 0;
+    overflow: hidden;
+  }
+  .skip:focus-visible {
+    position: absolute;
+    z-index: 30;
+  }
+
+  .training-banner {
+    padding: var(--space-2) var(--space-5);
+    background: var(--training);
+    color: var(--on-training);
+    font-weight: 600;
+    text-align: center;
+  }
+  .stripes {
+    position: fixed;
+    inset: 0;
+    z-index: 40;
+    border: 8px solid;
+    border-image: repeating-linear-gradient(45deg, var(--training) 0 12px, var(--on-training) 12px 24px) 8;
+    pointer-events: none;
+  }
+
+  @media (width < 60em) {
+    main {
+      max-width: calc(var(--column) + 2 * var(--space-5));
+      margin-inline: auto;
+    }
+  }
+  @media (width < 37.5em) {
+    .frame,
+    .full {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .top,
+    main {
+      padding-inline: var(--space-4);
+    }
+    .actions {
+      padding-inline: var(--space-4);
+    }
+    .actions ::slotted(*) {
+      flex: 1 1 auto;
+    }
+  }
+  /* The keyboard is up: only what is being typed and the act stay. */
+  @media (height < 30em) {
+    .top {
+      position: static;
+    }
+    .actions {
+      padding-block: var(--space-1);
+    }
+  }
+  /* So little height (a page at 400%) that nothing may stand over the content. */
+  @media (height < 20em) {
+    .actions {
+      position: static;
+    }
+  }
+`;
+
+/** The main sections: a rail with its items low, in reach of the thumb; a bar at the bottom on a phone. */
+export const railStyles = css`
+  nav {
+    position: sticky;
+    top: 0;
+    z-index: 11;
+    display: flex;
+    flex-direction: column;
+    width: min-content;
+    min-width: var(--rail-width);
+    height: 100dvh;
+    overflow-y: auto;
+    padding: var(--space-3) 0;
+    background: var(--rail);
+    color: var(--on-rail);
+  }
+  .mark {
+    display: block;
+    width: 3rem;
+    height: 3rem;
+    margin: 0 auto var(--space-5);
+  }
+  ul {
+    display: flex;
+    flex-direction: column;
+    gap: var(--space-2);
+    margin-top: auto;
+    padding: 0 var(--space-1);
+    list-style: none;
+  }
+  nav a {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space-1);
+    min-height: 4.5rem;
+    padding: var(--space-2) 0.125rem;
+    border-radius: var(--radius);
+    color: inherit;
+    font-size: var(--text-help);
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+  }
+  nav a:hover {
+    background: var(--rail-hover);
+  }
+  nav a[aria-current] {
+    background: var(--rail-current);
+    color: var(--on-rail-current);
+    font-weight: 600;
+  }
+  .sign {
+    position: relative;
+    --icon-size: 1.75rem;
+  }
+  .count {
+    position: absolute;
+    top: -0.4rem;
+    inset-inline-start: 1.3rem;
+    min-width: 1.5rem;
+    padding: 0 0.3rem;
+    border-radius: 0.75rem;
+    background: var(--focus-ring);
+    color: var(--focus-ink);
+    font-size: var(--text-help);
+    font-weight: 600;
+    line-height: 1.5rem;
+    text-align: center;
+  }
+
+  @media (width < 37.5em) {
+    nav {
+      position: sticky;
+      top: auto;
+      bottom: 0;
+      order: 2;
+      width: auto;
+      height: auto;
+      padding: var(--space-1) var(--space-1) max(var(--space-1), env(safe-area-inset-bottom));
+    }
+    .mark {
+      display: none;
+    }
+    ul {
+      flex-flow: row wrap;
+      justify-content: center;
+      gap: var(--space-1);
+      margin: 0;
+      padding: 0;
+    }
+    li {
+      flex: 1 0 4.25rem;
+    }
+    nav a {
+      min-height: 4rem;
+    }
+  }
+  @media (height < 30em) and (width < 37.5em) {
+    nav {
+      position: static;
+    }
+  }
+`;
