@@ -1,0 +1,36 @@
+import type { RegistryFacts } from '../../protocol/pairing.ts';
+import type { Signed } from '../../protocol/signed.ts';
+import type { Write } from './tablet-store.ts';
+import type { TabletStore } from './tablet-store.ts';
+
+/** Settings of the tablet, beside its records. */
+export interface Settings {
+  /** Who this tablet is, once paired. */
+  identity: { readonly tablet: string; readonly certificate: Signed };
+  /** What is known of the registry: its keys and epoch. */
+  registry: RegistryFacts;
+  /** Registry's time minus the tablet's, as last told. */
+  clockSkewMs: number;
+  /** Where the last pull ended. */
+  cursor: string;
+  /** Last whole exchange without anything left to send, tablet's clock. */
+  allSentAt: number;
+  /** Sending was paused by hand. */
+  paused: boolean;
+  /** When the last try failed and the next is due. */
+  retry: { readonly failedAt: number; readonly at: number; readonly tries: number; readonly code: string };
+  /** Site chosen by each officer for a day: officer -> {site, day}. */
+  sites: Readonly<Record<string, { readonly site: string; readonly day: string }>>;
+}
+
+export async function setting<N extends keyof Settings>(
+  store: TabletStore,
+  name: N,
+): Promise<Settings[N] | undefined> {
+  return (await store.get('settings', [name]))?.value as Settings[N] | undefined;
+}
+
+/** A write that sets one, to go with others in a commit. */
+export function settingWrite<N extends keyof Settings>(name: N, value: Settings[N]): Write {
+  return { put: 'settings', row: { name, value } };
+}
