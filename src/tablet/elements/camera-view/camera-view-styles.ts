@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+export const cameraViewStyles = css`
+  .stage {
+    position: relative;
+    display: grid;
+    place-items: center;
+    width: 100%;
+    /* The room is taken before the camera is there: nothing moves when its picture comes. */
+    aspect-ratio: 4 / 3;
+    max-height: 62vh;
+    overflow: hidden;
+    border-radius: var(--radius);
+    background: #0f1720;
+    color: #fff;
+  }
+  @media (orientation: portrait) {
+    .stage {
+      aspect-ratio: 3 / 4;
+    }
+  }
+  .stage > * {
+    grid-area: 1 / 1;
+  }
+  video {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: contain;
+  }
+  .mirrored {
+    transform: scaleX(-1);
+  }
+  .guide {
+    border: 3px solid #fff;
+    border-radius: var(--radius-large);
+    box-shadow: 0 0 0 100vmax rgb(15 23 32 / 40%);
+    pointer-events: none;
+  }
+  /* ISO/IEC 7810 ID-1: 85.60 by 53.98 mm. */
+  .card {
+    width: 88%;
+    max-width: 36rem;
+    aspect-ratio: 85.6 / 53.98;
+  }
+  .portrait {
+    height: 88%;
+    aspect-ratio: 3 / 4;
+    border-radius: 50% / 45%;
+  }
+  .message {
+    z-index: 1;
+    display: grid;
+    justify-items: center;
+    gap: var(--space-4);
+    max-width: 32rem;
+    padding: var(--space-4);
+    font-size: var(--text-body);
+    text-align: center;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+    min-height: var(--target);
+    margin-top: var(--space-2);
+  }
+  .bar button,
+  .bar select {
+    min-width: var(--target);
+    min-height: var(--target);
+    padding: var(--space-2) var(--space-4);
+    border: 2px solid var(--outline);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--ink);
+    font-size: var(--text-body);
+  }
+  .bar button {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+    cursor: pointer;
+  }
+  .bar button[aria-pressed='true'] {
+    background: var(--action);
+    border-color: var(--action);
+    color: var(--on-action);
+  }
+  .bar select {
+    flex: 0 1 16rem;
+    min-width: 8rem;
+  }
+`;
