@@ -20,7 +20,7 @@ export function plusYears(isoDate: string, years: number): string {
   return rest === '-02-29' && !isLeapYear(Number(year)) ? `${year}-03-01` : `${year}${rest}`;
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

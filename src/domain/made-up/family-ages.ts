@@ -29,8 +29,9 @@ export function coupleWithChildren(random: SeededRandom, count: number, youngest
   const squeeze = Math.min(1, (44 - atFirstBirth) / Math.max(span, 1));
   const children = [youngest];
   for (const gap of gaps) children.unshift((children[0] ?? youngest) + gap * squeeze);
-  const wife = atFirstBirth + (children[0] ?? youngest);
-  return { wife, husband: husbandOf(random, wife), children };
+  const oldest = children[0] ?? youngest;
+  const wife = oldest + atFirstBirth;
+  return { wife, husband: Math.max(oldest + 18.5, husbandOf(random, wife)), children };
 }
 
 /** Two who live alone: newly married, or their children have left. */

@@ -5,8 +5,8 @@ import { specimenMark } from './svg.ts';
 
 export type PortraitPerson = Pick<MadeUpPerson, 'index' | 'fullName' | 'birthDate' | 'sex'>;
 
-export const PORTRAIT_WIDTH = 600;
-export const PORTRAIT_HEIGHT = 800;
+const PORTRAIT_WIDTH = 600;
+const PORTRAIT_HEIGHT = 800;
 
 interface Face {
   skin: string;
@@ -106,7 +106,9 @@ function features({ eyeGap, hair, age, halfHeight }: Face): string {
 }
 
 function frontHair({ hair, halfWidth, halfHeight, sex }: Face): string {
-  const top = 360 - halfHeight - 24;
+  // A cubic curve rises to three quarters of the way to its control points: they must lie above the crown.
+  const crown = 360 - halfHeight - 26;
+  const top = Math.round((crown - 350 / 4) / 0.75);
   const [left, right] = [300 - halfWidth - 14, 300 + halfWidth + 14];
   const fringe = sex === 'nam' ? 265 : 285;
   return `<path d="M${left} 350C${left - 4} ${top} ${right + 4} ${top} ${right} 350C${right - 20} ${fringe} 360 ${fringe - 20} 300 ${fringe - 16}C240 ${fringe - 20} ${left + 20} ${fringe} ${left} 350Z" fill="${hair}"/>`;

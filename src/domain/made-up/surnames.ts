@@ -27,7 +27,7 @@ const RARER = (
 const commonShare = COMMON.reduce((sum, [, percent]) => sum + percent, 0);
 const rarerShare = (100 - commonShare) / RARER.length;
 
-export const SURNAMES: readonly (readonly [string, number])[] = [
+const SURNAMES: readonly (readonly [string, number])[] = [
   ...COMMON,
   ...RARER.map((name) => [name, rarerShare] as const),
 ];

@@ -36,12 +36,12 @@ export function svgInside(svg: string, box: { x: number; y: number; width: numbe
   );
 }
 
-/** The words that say this is no real document, across the whole width. */
+/** The words that say this is no real document, across the width and clear of the upper right corner, where the code is. */
 export function specimenMark(width: number, height: number): string {
-  const size = Math.round(width / 9);
-  const [x, y] = [width / 2, height / 2];
+  const size = Math.round(width / 10.5);
+  const [x, y] = [width * 0.48, height * 0.66];
   return (
     `<text x="${x}" y="${y}" text-anchor="middle" dominant-baseline="middle" font-family="${SANS}" font-size="${size}" ` +
-    `font-weight="700" fill="#c2185b" fill-opacity="0.32" transform="rotate(-28 ${x} ${y})">MẪU - SPECIMEN</text>`
+    `font-weight="700" fill="#c2185b" fill-opacity="0.32" transform="rotate(-17 ${x} ${y})">MẪU - SPECIMEN</text>`
   );
 }
