@@ -1,7 +1,7 @@
 /** The import table of the README, as rules. `lib <- domain <- protocol <- platform <- tablet | registry`. */
 
 const PAGES = '^src/tablet/(shell|elements|features)/';
-const WORKERS = '^src/tablet/(vault|outbox|vision)/';
+const WORKERS = '^src/tablet/(vault|outbox|storage|vision)/';
 /** Files that stand between a page and a worker: they start it, or hold the address of its script. */
 const BRIDGES = '/(client|worker-url)\\.ts$';
 
@@ -48,7 +48,10 @@ module.exports = {
       name: 'elements-draw-only',
       severity: 'error',
       from: { path: '^src/tablet/elements/' },
-      to: { path: '^src/tablet/(features|vault|outbox|vision|carriers)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/tablet/(features|vault|outbox|storage|vision|carriers)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'pages-take-only-types-from-workers',
@@ -60,7 +63,7 @@ module.exports = {
     {
       name: 'workers-never-draw',
       severity: 'error',
-      from: { path: ['^src/tablet/(vault|outbox|vision|carriers)/', '^sw/'] },
+      from: { path: ['^src/tablet/(vault|outbox|storage|vision|carriers)/', '^sw/'] },
       to: { path: PAGES },
     },
     {

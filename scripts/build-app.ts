@@ -1,9 +1,7 @@
 // `npm run build`: the app into dist/app. With `--if-needed`, only where its sources changed since the last build.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { hashAppSources } from './app-sources.ts';
-import { buildServiceWorker } from './build-service-worker.ts';
 
 const OUT = resolve('dist/app');
 
@@ -24,7 +22,10 @@ function lastBuild(): Partial<BuildNote> {
   }
 }
 
+/** The bundler is loaded here: a start that needs no build does not wait a second for it. */
 async function buildApp(note: BuildNote): Promise<void> {
+  const { build } = await import('vite');
+  const { buildServiceWorker } = await import('./build-service-worker.ts');
   await build({ logLevel: 'warn', build: { outDir: OUT, emptyOutDir: true } });
   const { files, bytes } = await buildServiceWorker(OUT);
   writeFileSync(NOTE, `${JSON.stringify(note)}\n`);

@@ -49,6 +49,7 @@ async function bundle(outDir: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
+      emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {

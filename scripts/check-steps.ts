@@ -5,6 +5,7 @@ import { type ChildResult, runTool } from './run-child.ts';
 const AT_A_TIME = 2;
 
 const CODE = ['src', 'sw', 'test', 'bench', 'scripts'];
+const FORMAT_FLAGS = '--check --no-error-on-unmatched-pattern --log-level warn';
 const CACHE = 'node_modules/.cache/check';
 
 interface CheckStep {
@@ -25,9 +26,9 @@ const types = (environment: string): CheckStep => ({
     ]),
 });
 
-const tool = (name: string, script: string, ...args: string[]): CheckStep => ({
+const tool = (name: string, script: string, flags: string, ...paths: string[]): CheckStep => ({
   name,
-  run: () => runTool(`node_modules/${script}`, args),
+  run: () => runTool(`node_modules/${script}`, [...flags.split(' '), ...paths]),
 });
 
 const own = (name: string, script: string): CheckStep => ({
@@ -38,32 +39,21 @@ const own = (name: string, script: string): CheckStep => ({
 /** Longest first, so that the two lanes end at about the same time. */
 export function checkSteps(): CheckStep[] {
   const folders = CODE.filter((folder) => existsSync(folder));
+  const code = folders.map((folder) => `${folder}/**/*.{ts,css}`);
   const steps = [
     tool(
       'lint',
       'eslint/bin/eslint.js',
-      '--max-warnings',
-      '0',
-      '--no-error-on-unmatched-pattern',
+      '--max-warnings 0 --no-error-on-unmatched-pattern',
       ...folders,
-      'vitest.config.ts',
+      '*.ts',
     ),
     ...['node', 'worker', 'page', 'pure'].map(types),
-    tool(
-      'format',
-      'prettier/bin/prettier.cjs',
-      '--check',
-      '--no-error-on-unmatched-pattern',
-      '--log-level',
-      'warn',
-      ...folders,
-      '*.{ts,js,cjs}',
-    ),
+    tool('format', 'prettier/bin/prettier.cjs', FORMAT_FLAGS, ...code, '*.{ts,js,cjs,html}'),
     tool(
       'imports',
       'dependency-cruiser/bin/dependency-cruise.mjs',
-      '--config',
-      '.dependency-cruiser.cjs',
+      '--config .dependency-cruiser.cjs',
       ...folders,
     ),
     tool('unused code', 'knip/bin/knip.js', '--no-progress'),
