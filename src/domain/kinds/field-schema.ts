@@ -1,6 +1,7 @@
 import Type, { type TSchema } from 'typebox';
 import Value from 'typebox/value';
 import { UUID_PATTERN } from '../../lib/uuid.ts';
+import { isFullDate } from '../partial-date.ts';
 import type { Values } from '../record.ts';
 import type { Field, FieldType } from './field.ts';
 import { fieldAt, type Kind } from './kind.ts';
@@ -56,8 +57,14 @@ export function misshapen(kind: Kind, values: Values): string[] {
     const at = fieldAt(kind, path);
     if (!at || (at.row !== undefined && !rowId.test(at.row))) return [path];
     if (s !== undefined && !at.field.sources.includes(s)) return [path];
-    return Value.Check(fieldSchema(at.field), v) ? [] : [path];
+    return Value.Check(fieldSchema(at.field), v) && namesRealDay(at.field, v) ? [] : [path];
   });
+}
+
+/** A `date` is asked for in full and must be one of the calendar; a `pdate` is judged by rules, as paper may be wrong. */
+function namesRealDay({ type }: Field, value: unknown): boolean {
+  if (type !== 'date' && type !== 'expiry') return true;
+  return typeof value === 'string' && (isFullDate(value) || (type === 'expiry' && value === 'none'));
 }
 
 /** JSON Schema of all values of a kind by path, for documentation and to notice silent changes. */
