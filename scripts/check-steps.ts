@@ -5,7 +5,7 @@ import { type ChildResult, runTool } from './run-child.ts';
 const AT_A_TIME = 2;
 
 const CODE = ['src', 'sw', 'test', 'bench', 'scripts'];
-const FORMAT_FLAGS = '--check --no-error-on-unmatched-pattern --log-level warn';
+const PRETTIER_FLAGS = ['--check', '--no-error-on-unmatched-pattern', '--log-level', 'warn'];
 const CACHE = 'node_modules/.cache/check';
 
 interface CheckStep {
@@ -26,9 +26,9 @@ const types = (environment: string): CheckStep => ({
     ]),
 });
 
-const tool = (name: string, script: string, flags: string, ...paths: string[]): CheckStep => ({
+const tool = (name: string, script: string, args: string[]): CheckStep => ({
   name,
-  run: () => runTool(`node_modules/${script}`, [...flags.split(' '), ...paths]),
+  run: () => runTool(`node_modules/${script}`, args),
 });
 
 const own = (name: string, script: string): CheckStep => ({
@@ -41,22 +41,21 @@ export function checkSteps(): CheckStep[] {
   const folders = CODE.filter((folder) => existsSync(folder));
   const code = folders.map((folder) => `${folder}/**/*.{ts,css}`);
   const steps = [
-    tool(
-      'lint',
-      'eslint/bin/eslint.js',
-      '--max-warnings 0 --no-error-on-unmatched-pattern',
+    tool('lint', 'eslint/bin/eslint.js', [
+      '--max-warnings',
+      '0',
+      '--no-error-on-unmatched-pattern',
       ...folders,
       '*.ts',
-    ),
+    ]),
     ...['node', 'worker', 'page', 'pure'].map(types),
-    tool('format', 'prettier/bin/prettier.cjs', FORMAT_FLAGS, ...code, '*.{ts,js,cjs,html}'),
-    tool(
-      'imports',
-      'dependency-cruiser/bin/dependency-cruise.mjs',
-      '--config .dependency-cruiser.cjs',
+    tool('format', 'prettier/bin/prettier.cjs', [...PRETTIER_FLAGS, ...code, '*.{ts,js,cjs,html}']),
+    tool('imports', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+      '--config',
+      '.dependency-cruiser.cjs',
       ...folders,
-    ),
-    tool('unused code', 'knip/bin/knip.js', '--no-progress'),
+    ]),
+    tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
     own('licences', 'check-licences.ts'),
     own('lockfile', 'check-lockfile.ts'),
   ];
