@@ -1,0 +1,13 @@
+import type { Values } from '../record.ts';
+import { addWorkingDays } from '../working-days.ts';
+import { valueAt } from './kind.ts';
+
+/** Working days from a complete file to the result: Decree 69/2024/ND-CP. */
+const DAYS = { level1: 1, level2: 3, withoutCard: 7 } as const;
+
+/** The day by which an application submitted on a day is due, `YYYY-MM-DD`; undefined for an impossible day. */
+export function eidDueOn(values: Values, submittedOn: string): string | undefined {
+  const cardless = ['expired', 'none'].includes(String(valueAt(values, 'card/state')));
+  const level = valueAt(values, 'request/level') === '1' ? DAYS.level1 : DAYS.level2;
+  return addWorkingDays(submittedOn, cardless ? DAYS.withoutCard : level);
+}
