@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import type { FrameTimes } from '../../test/e2e/fixtures/vision/measure-frames.ts';
-import type { VisionPage } from '../../test/e2e/fixtures/vision/page.ts';
 import { serveVisionPage } from '../../test/e2e/fixtures/vision/serve-page.ts';
 import { launchBrowser } from '../../test/support/browser.ts';
 import { benchRow, median, type BenchRow } from '../row.ts';
@@ -49,9 +48,8 @@ function rows(plain: FrameTimes, throttled: FrameTimes): BenchRow[] {
 }
 
 async function measure(page: Page): Promise<FrameTimes> {
-  return page.evaluate(
-    ([count, warmUp]) =>
-      (globalThis as unknown as { visionPage: VisionPage }).visionPage.measureFrames(count, warmUp),
-    [FRAMES, WARM_UP] as const,
-  );
+  return page.evaluate(([count, warmUp]) => globalThis.visionPage.measureFrames(count, warmUp), [
+    FRAMES,
+    WARM_UP,
+  ] as const);
 }
