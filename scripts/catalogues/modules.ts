@@ -1,3 +1,4 @@
+import { places } from './places.ts';
 import { holidays, legacyCharsets, nationalities, phones, provinces, type ReadSource } from './small.ts';
 
 /** Every generated module of src/domain/catalogues, by file name, as the text that is committed. */
@@ -7,6 +8,7 @@ export function catalogueModules(read: ReadSource): Map<string, string> {
     'legacy-charsets': legacyCharsets(read),
     nationalities: nationalities(read),
     phones: phones(read),
+    places: places(read),
     provinces: provinces(read),
   };
   return new Map(

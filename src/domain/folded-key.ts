@@ -25,6 +25,28 @@ export function foldedKey(text: string): string {
   return singleSpaced(bare).replace(LONE_Y, '$1i');
 }
 
+/** A key to look for as a beginning; `whole` asks for it up to the end of a word. */
+export type TypedKey = { key: string; whole: boolean };
+
+/**
+ * Keys to look for while someone types. A y at the end may still become `ynh` or `yết`, so text that ends in one has
+ * two: `Quy` → `qui` as whole words, `quy` as a beginning.
+ */
+export function typedKeys(text: string): TypedKey[] {
+  const key = foldedKey(text);
+  const endsInY = key.endsWith('i') && /[yỳýỷỹỵ]\s*$/iu.test(text.normalize('NFC'));
+  if (!endsInY) return [{ key, whole: false }];
+  return [
+    { key, whole: true },
+    { key: `${key.slice(0, -1)}y`, whole: false },
+  ];
+}
+
+/** True if a folded key begins as was typed. */
+export function beginsAsTyped(folded: string, typed: TypedKey): boolean {
+  return typed.whole ? `${folded} `.startsWith(`${typed.key} `) : folded.startsWith(typed.key);
+}
+
 /** Key under which two names are "the same" in rules and duplicates: folded, no apostrophes, a hyphen is a space. */
 export function nameKey(text: string): string {
   return foldedKey(text.replace(APOSTROPHES, '').replace(HYPHENS, ' '));
