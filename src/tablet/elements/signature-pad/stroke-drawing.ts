@@ -28,7 +28,8 @@ function drawStroke(context: CanvasRenderingContext2D, stroke: readonly StrokePo
   if (!first) return;
   context.beginPath();
   context.moveTo(first.x, first.y);
-  // A stroke of one point still leaves the dot of a round pen.
   for (const { x, y } of stroke) context.lineTo(x, y);
+  // A canvas leaves out a line without length, but not a circle without radius; a tap is to leave a dot.
+  if (stroke.length === 1) context.arc(first.x, first.y, 0.1, 0, 2 * Math.PI);
   context.stroke();
 }
