@@ -1,0 +1,136 @@
+import { fieldAt, type Kind } from './kinds/kind.ts';
+import { morePrecise } from './partial-date.ts';
+import type { Source, Sourced, Value, Values } from './record.ts';
+
+/** What one side did to a record: values by path that it set, paths that it emptied. */
+export interface Edit {
+  readonly set: Values;
+  readonly unset?: readonly string[];
+}
+
+/** A path on which the two sides ended differently; absent means empty. */
+export interface Parted {
+  readonly path: string;
+  readonly registry?: Sourced;
+  readonly tablet?: Sourced;
+}
+
+export interface Merged {
+  readonly values: Values;
+  /** Both sides changed it, to different ends: the registry's value stands. Case `edit`. */
+  readonly conflicts: readonly Parted[];
+  /** A filled identity value that only a second person may change: the registry's stands. Case `approval`. */
+  readonly guarded: readonly Parted[];
+  /** Whether the result is exactly what the tablet's side sees. */
+  readonly exact: boolean;
+}
+
+export interface MergeQuestion {
+  readonly kind: Kind;
+  /** As the tablet's side saw it before its edit. */
+  readonly base: Values;
+  readonly edit: Edit;
+  readonly registry: Values;
+  /** From `accepted` on, filled identity values wait for a second person. */
+  readonly guard: boolean;
+}
+
+/** Identity paths of an e-ID application: from `accepted` on, changing one takes two people. */
+const IDENTITY: ReadonlySet<string> = new Set([
+  'applicant/fullName',
+  'applicant/birthDate',
+  'applicant/sex',
+  'applicant/personalNumber',
+  'applicant/nationality',
+  'representative/personalNumber',
+  'contact/phone',
+]);
+
+/** Strongest first; a value without a source is the weakest. */
+const STRENGTH: readonly (Source | undefined)[] = ['G', 'Q', 'M', 'P', 'R', 'T', undefined];
+
+/** The values after an edit. */
+export function edited(values: Values, edit: Edit): Values {
+  const next: Record<string, Sourced> = { ...values, ...edit.set };
+  for (const path of edit.unset ?? []) delete next[path];
+  return next;
+}
+
+/** Whether two JSON values are the same, whatever the order of their names. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  return names.every(
+    (name) =>
+      Object.hasOwn(b, name) &&
+      sameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
+  );
+}
+
+/**
+ * Three-way merge by path: one side changed a value, it is taken; both alike, the stronger source is taken; both
+ * differently, the registry's stands and the path is a conflict, unless one date contains the other: then the more
+ * precise wins. Pure, and the same on both sides.
+ */
+export function merge(question: MergeQuestion): Merged {
+  const { kind, base, edit, registry, guard } = question;
+  const mine = edited(base, edit);
+  const values: Record<string, Sourced> = { ...registry };
+  const conflicts: Parted[] = [];
+  const guarded: Parted[] = [];
+  for (const path of new Set([...Object.keys(edit.set), ...(edit.unset ?? [])])) {
+    const sides = { base: at(base, path), tablet: at(mine, path), registry: at(registry, path) };
+    const parted = { path, ...pick('registry', sides.registry), ...pick('tablet', sides.tablet) };
+    if (guard && sides.registry && IDENTITY.has(path) && !sameValue(sides.registry.v, sides.tablet?.v)) {
+      guarded.push(parted);
+      continue;
+    }
+    const winner = settle(kind, path, sides);
+    if (winner === 'conflict') conflicts.push(parted);
+    else if (winner) values[path] = winner;
+    else delete values[path];
+  }
+  return { values, conflicts, guarded, exact: sameValues(values, mine) };
+}
+
+interface Sides {
+  readonly base?: Sourced;
+  readonly tablet?: Sourced;
+  readonly registry?: Sourced;
+}
+
+function settle(
+  kind: Kind,
+  path: string,
+  { base, tablet, registry }: Sides,
+): Sourced | undefined | 'conflict' {
+  if (sameValue(base?.v, registry?.v)) return tablet;
+  if (sameValue(tablet?.v, registry?.v)) return stronger(registry, tablet);
+  if (sameValue(base?.v, tablet?.v)) return registry;
+  if (!tablet || !registry || fieldAt(kind, path)?.field.type !== 'pdate') return 'conflict';
+  const date = morePrecise(String(registry.v), String(tablet.v));
+  if (date === undefined) return 'conflict';
+  return date === registry.v ? registry : tablet;
+}
+
+function stronger(a?: Sourced, b?: Sourced): Sourced | undefined {
+  return STRENGTH.indexOf(b?.s) < STRENGTH.indexOf(a?.s) ? b : a;
+}
+
+function at(values: Values, path: string): Sourced | undefined {
+  return Object.hasOwn(values, path) ? values[path] : undefined;
+}
+
+function pick<N extends string>(name: N, value?: Sourced): Partial<Record<N, Sourced<Value>>> {
+  return value ? ({ [name]: value } as Record<N, Sourced<Value>>) : {};
+}
+
+function sameValues(a: Values, b: Values): boolean {
+  const paths = Object.keys(a);
+  return (
+    paths.length === Object.keys(b).length && paths.every((path) => sameValue(a[path]?.v, at(b, path)?.v))
+  );
+}
