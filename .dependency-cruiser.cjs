@@ -2,7 +2,7 @@
 
 const PAGES = '^src/tablet/(shell|elements|features)/';
 const WORKERS = '^src/tablet/(vault|outbox|storage|vision)/';
-/** Files that stand between a page and a worker: they start it, or hold the address of its script. */
+/** Files that stand between a page and a worker: they start it. */
 const BRIDGES = '/(client|worker-url)\\.ts$';
 
 /** A layer may import itself and the layers below it; `below` are folders of src. */
@@ -55,7 +55,7 @@ module.exports = {
     },
     {
       name: 'pages-take-only-types-from-workers',
-      comment: 'Only client.ts and worker-url.ts may import more.',
+      comment: 'Only client.ts may import more.',
       severity: 'error',
       from: { path: PAGES, pathNot: BRIDGES },
       to: { path: WORKERS, pathNot: BRIDGES, dependencyTypesNot: ['type-only'] },

@@ -1,0 +1,21 @@
+import { proxy, transfer, wrap, type Remote } from 'comlink';
+import { openWorker } from '../../platform/open-worker.ts';
+import type { NewPicture, VaultApi, VaultState } from './api.ts';
+import vaultUrl from './worker.ts?worker&url';
+
+let remote: Remote<VaultApi> | undefined;
+
+/** The vault worker of this page, started when first asked. */
+export function vault(): Remote<VaultApi> {
+  return (remote ??= wrap<VaultApi>(openWorker(vaultUrl, 'vault')));
+}
+
+/** Hears of every change of the vault's state, first of the present one. */
+export async function watchVault(listener: (state: VaultState) => void): Promise<void> {
+  await vault().watch(proxy(listener));
+}
+
+/** Hands a picture over without copying it; the page's own bytes are gone afterwards. */
+export function handOver(record: string, picture: NewPicture): ReturnType<VaultApi['takePicture']> {
+  return vault().takePicture(record, transfer(picture, [picture.bytes.buffer]));
+}

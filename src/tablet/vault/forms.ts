@@ -1,0 +1,190 @@
+import type { Sourced, Values } from '../../domain/record.ts';
+import type { Status } from '../../domain/status.ts';
+import { eid } from '../../domain/kinds/eid.ts';
+import { vietnamDay } from '../../domain/partial-date.ts';
+import { rowIds } from '../../domain/kinds/kind.ts';
+import type { PictureKey } from '../../protocol/change.ts';
+import type { RecordRow } from '../storage/rows.ts';
+import type { FormPicture, FormStep, FormView, NewPicture, PictureKind } from './api.ts';
+import { keepPicture, pictureKey } from './picture-safe.ts';
+import { openStep, sealStep, type JournalStep } from './sealed-rows.ts';
+import { judge, newestVersion, type Session } from './session.ts';
+import type { VaultPorts } from './vault-ports.ts';
+
+/** A form as the vault keeps it while it is open; every step is in the journal before it counts. */
+export interface OpenForm {
+  readonly record: string;
+  readonly kind: string;
+  readonly kindVersion: number;
+  readonly status: Status;
+  readonly row: RecordRow | undefined;
+  values: Values;
+  media: Readonly<Record<string, PictureKey>>;
+  page: string | undefined;
+  /** Number of the next journal step. */
+  seq: number;
+  readonly restored: boolean;
+}
+
+/** A new form for today's site, with what is known before the first question. */
+export function newForm(ports: VaultPorts, site: string): OpenForm {
+  const typed = (v: string): Sourced => ({ v, s: 'T' });
+  return {
+    record: ports.newId(),
+    kind: eid.id,
+    kindVersion: eid.version,
+    status: 'draft',
+    row: undefined,
+    values: {
+      'request/level': typed('2'),
+      'request/subject': typed('adult'),
+      'request/siteId': typed(site),
+      'request/capturedOn': typed(vietnamDay(ports.clock.nowMs())),
+      'applicant/nationality': typed('VN'),
+    },
+    media: {},
+    page: undefined,
+    seq: 0,
+    restored: false,
+  };
+}
+
+/** A record's form: its newest version with its journal on top. Null when there is neither, or it may not be changed. */
+export async function restoredForm(
+  ports: VaultPorts,
+  session: Session,
+  record: string,
+): Promise<OpenForm | null> {
+  const owner = session.keys.officer;
+  const row = await ports.store.get('records', [owner, record]);
+  const version = await newestVersion(ports, session, row);
+  const steps = await ports.store.list('journal', [owner, record]);
+  if (!version && steps.length === 0) return null;
+  if (row && !mayEdit(row)) return null;
+  const form: OpenForm = {
+    ...newForm(ports, ''),
+    record,
+    status: row && !row.refused ? row.status : 'draft',
+    row,
+    values: version?.values ?? {},
+    media: version?.media ?? {},
+    seq: (steps.at(-1)?.seq ?? -1) + 1,
+    restored: steps.length > 0,
+  };
+  for (const step of steps) take(form, await openStep(ports, session.keys, step));
+  await restorePictures(ports, session, form);
+  return form;
+}
+
+/** An officer changes drafts, what came back, and what the registry refused. */
+export function mayEdit(row: RecordRow): boolean {
+  return ['draft', 'returned'].includes(row.status) || row.refused !== undefined;
+}
+
+async function restorePictures(ports: VaultPorts, session: Session, form: OpenForm): Promise<void> {
+  const rows = (await ports.store.list('pictures')).filter((row) => row.record === form.record);
+  for (const row of rows) {
+    if (form.media[row.picture] || !form.values[`pictures/${row.picture}/hash`]) continue;
+    form.media = { ...form.media, [row.picture]: await pictureKey(ports, session.keys, row) };
+  }
+}
+
+function take(form: OpenForm, step: JournalStep): void {
+  if (step.set) form.values = after(form.values, step.set);
+  if (step.page !== undefined) form.page = step.page;
+}
+
+/** Values after a step; neither is touched. */
+export function after(values: Values, step: FormStep): Values {
+  const next: Record<string, Sourced> = { ...values };
+  for (const [path, value] of Object.entries(step)) {
+    if (value === null) delete next[path];
+    else next[path] = value;
+  }
+  return next;
+}
+
+/** Writes a step to the journal, then counts it. Relaxed: at most the last second may be lost to a power cut. */
+export async function writeStep(
+  ports: VaultPorts,
+  session: Session,
+  writing: { form: OpenForm; step: JournalStep; durability?: 'strict' },
+): Promise<void> {
+  const { form, step, durability = 'relaxed' } = writing;
+  const seq = form.seq;
+  form.seq += 1;
+  // Counted before it is stored: steps come one upon the other, and each must see the one before.
+  take(form, step);
+  const row = await sealStep(ports, session.keys, {
+    owner: session.keys.officer,
+    record: form.record,
+    seq,
+    step,
+  });
+  await ports.store.commit({ writes: [{ put: 'journal', row }], durability });
+}
+
+/** Stores a picture, then names it in the form. The same kind taken again replaces the one before. */
+export async function addPicture(
+  ports: VaultPorts,
+  session: Session,
+  adding: { form: OpenForm; content: NewPicture },
+): Promise<void> {
+  const { form, content } = adding;
+  const picture = ports.newId();
+  const row = await keepPicture(ports, session.keys, { record: form.record, picture, content });
+  form.media = { ...form.media, [picture]: await pictureKey(ports, session.keys, row) };
+  const typed = (v: string | number): Sourced => ({ v, s: 'T' });
+  const step: Record<string, Sourced | null> = {
+    [`pictures/${picture}/kind`]: typed(content.kind),
+    [`pictures/${picture}/hash`]: typed(row.hash),
+    [`pictures/${picture}/takenAt`]: typed(row.at),
+    [`pictures/${picture}/quality`]: typed(content.quality),
+  };
+  if (content.kind !== 'proof') {
+    for (const same of picturesOf(form.values))
+      if (same.kind === content.kind) empty(form, same.picture, step);
+  }
+  await writeStep(ports, session, { form, step: { set: step }, durability: 'strict' });
+}
+
+/** Takes a picture out of the form. Its ciphertext goes when the form is saved or thrown away. */
+export async function removePicture(
+  ports: VaultPorts,
+  session: Session,
+  removing: { form: OpenForm; picture: string },
+): Promise<void> {
+  const step: Record<string, null> = {};
+  empty(removing.form, removing.picture, step);
+  await writeStep(ports, session, { form: removing.form, step: { set: step } });
+}
+
+function empty(form: OpenForm, picture: string, step: Record<string, Sourced | null>): void {
+  for (const path of Object.keys(form.values)) {
+    if (path.startsWith(`pictures/${picture}/`)) step[path] = null;
+  }
+}
+
+/** Pictures that the values name, in order. */
+export function picturesOf(values: Values): FormPicture[] {
+  return rowIds(values, 'pictures').flatMap((picture) => {
+    const kind = values[`pictures/${picture}/kind`]?.v;
+    return typeof kind === 'string' ? [{ picture, kind: kind as PictureKind }] : [];
+  });
+}
+
+/** What the page draws. */
+export function viewOf(ports: VaultPorts, session: Session, form: OpenForm): FormView {
+  const { record, kind, status, values, page, restored } = form;
+  return {
+    record,
+    kind,
+    status,
+    values,
+    findings: judge(ports, session, form),
+    pictures: picturesOf(values),
+    ...(page !== undefined && { page }),
+    restored,
+    ...(form.row?.refused && { refused: form.row.refused }),
+  };
+}

@@ -1,0 +1,86 @@
+import { LIMITS } from '../../protocol/limits.ts';
+import { Grant } from '../../protocol/pairing.ts';
+import { PullReply, type Happening } from '../../protocol/pull.ts';
+import { parsed } from '../../protocol/schema.ts';
+import { verified, type Signed } from '../../protocol/signed.ts';
+import { registryKeys } from '../outbox/receipt-book.ts';
+import { RegistryClient } from '../outbox/registry-client.ts';
+import type { RecordRow } from '../storage/rows.ts';
+import { setting, settingWrite } from '../storage/settings.ts';
+import type { Write } from '../storage/tablet-store.ts';
+import { sealText } from './sealed-rows.ts';
+import type { Session } from './session.ts';
+import type { VaultPorts } from './vault-ports.ts';
+
+/**
+ * Asks what happened in the registry after this officer's cursor and books it, page by page; each page and its
+ * cursor are one commit. Returns how many records changed. SPEC D1, D2.
+ */
+export async function pullHappenings(ports: VaultPorts, session: Session): Promise<number> {
+  const client = new RegistryClient(ports);
+  const owner = session.keys.officer;
+  for (let changed = 0; ;) {
+    const cursors = (await setting(ports.store, 'cursors')) ?? {};
+    const after = cursors[owner] ?? '';
+    const reply = await client.ask({
+      method: 'GET',
+      path: `/api/v1/happenings?after=${encodeURIComponent(after)}&limit=${LIMITS.pullItems}`,
+      signed: 'whole',
+    });
+    const page = parsed(PullReply, reply.body, 'what happened', 4 * 1024 * 1024);
+    const writes = await bookPage(ports, session, page);
+    changed += writes.filter((write) => 'put' in write && write.put === 'records').length;
+    const moved = settingWrite('cursors', { ...cursors, [owner]: page.cursor });
+    if (writes.length > 0 || page.cursor !== after) {
+      await ports.store.commit({ writes: [...writes, moved], durability: 'strict' });
+    }
+    if (!page.more || page.cursor === after) return changed;
+  }
+}
+
+async function bookPage(ports: VaultPorts, session: Session, page: PullReply): Promise<Write[]> {
+  const rows = new Map<string, RecordRow>();
+  for (const happening of page.happenings) {
+    const key = [session.keys.officer, happening.record];
+    const row = rows.get(happening.record) ?? (await ports.store.get('records', key));
+    if (row) rows.set(row.record, await afterHappening(ports, session, { row, happening }));
+  }
+  const records = [...rows.values()].map((row): Write => ({ put: 'records', row }));
+  const grants = await Promise.all(page.grants.map((grant) => grantWrite(ports, grant)));
+  return [...records, ...grants.flat()];
+}
+
+async function afterHappening(
+  ports: VaultPorts,
+  session: Session,
+  told: { row: RecordRow; happening: Happening },
+): Promise<RecordRow> {
+  const { row, happening } = told;
+  const { reasonCipher: _past, ...rest } = row;
+  const reason = happening.reason && {
+    reasonCipher: await sealText(ports, session.keys, { record: row.record, text: happening.reason }),
+  };
+  // What this tablet saved since and has not been answered yet stays shown as what it is: on its way.
+  const pending = row.head !== row.receipted;
+  return {
+    ...rest,
+    status: pending ? row.status : happening.status,
+    ...reason,
+    ...(happening.submittedOn && { submittedOn: happening.submittedOn }),
+    ...(happening.dueOn && { dueOn: happening.dueOn }),
+    ...(happening.noticeOn && { noticeOn: happening.noticeOn }),
+    ...(happening.openCases !== undefined && { openCases: happening.openCases }),
+  };
+}
+
+/** A newer grant of an officer paired here; anything not genuinely the registry's is left out. */
+async function grantWrite(ports: VaultPorts, signed: Signed): Promise<Write[]> {
+  const facts = await setting(ports.store, 'registry');
+  if (!facts) return [];
+  const grant = await verified(ports.crypto, registryKeys(facts), { signed, schema: Grant }).catch(
+    () => null,
+  );
+  const row = grant && (await ports.store.get('officers', [grant.person]));
+  if (!row || row.grant.text === signed.text) return [];
+  return [{ put: 'officers', row: { ...row, name: grant.name, grant: signed } }];
+}

@@ -1,0 +1,54 @@
+import { foldedKey } from '../../domain/folded-key.ts';
+import { compareByGivenName } from '../../domain/name.ts';
+import type { Entry } from './sealed-rows.ts';
+
+interface Indexed {
+  readonly entry: Entry;
+  /** Folded name and digits, each word behind a space, so that a search matches word beginnings first. */
+  readonly words: string;
+}
+
+/** In-memory index of one unlocked officer's records: sorted by given name, searched without accents. */
+export class RecordIndex {
+  private readonly byRecord = new Map<string, Indexed>();
+  private sorted: Indexed[] | null = null;
+
+  get size(): number {
+    return this.byRecord.size;
+  }
+
+  put(entry: Entry): void {
+    const digits = [entry.personalNumber, entry.phone].filter(Boolean).join(' ');
+    this.byRecord.set(entry.record, { entry, words: ` ${foldedKey(entry.name)} ${digits}` });
+    this.sorted = null;
+  }
+
+  remove(record: string): void {
+    if (this.byRecord.delete(record)) this.sorted = null;
+  }
+
+  get(record: string): Entry | undefined {
+    return this.byRecord.get(record)?.entry;
+  }
+
+  /** Entries that have every word of the text somewhere in name or digits, in list order. */
+  *search(text: string): Generator<Entry> {
+    const wanted = foldedKey(text).split(' ').filter(Boolean);
+    for (const { entry, words } of this.inOrder()) {
+      if (wanted.every((word) => words.includes(word))) yield entry;
+    }
+  }
+
+  withNumber(personalNumber: string): Entry[] {
+    return [...this.byRecord.values()]
+      .map(({ entry }) => entry)
+      .filter((entry) => entry.personalNumber === personalNumber);
+  }
+
+  private inOrder(): readonly Indexed[] {
+    this.sorted ??= [...this.byRecord.values()].sort(
+      (a, b) => compareByGivenName(a.entry.name, b.entry.name) || (a.entry.record < b.entry.record ? -1 : 1),
+    );
+    return this.sorted;
+  }
+}

@@ -1,0 +1,28 @@
+import type { TabletStore } from '../storage/tablet-store.ts';
+import type { RoomView } from './api.ts';
+
+/** What a record with its pictures takes until this tablet has measured its own: four pictures of 150 kB and rows. */
+const FIRST_GUESS_BYTES = 700 * 1024;
+const LOW_RECORDS = 50;
+/** Below this new capture stops; open forms still save. */
+const FULL_RECORDS = 10;
+/** Share of the quota kept back, so that bookkeeping of what is saved always fits. */
+const RESERVE = 0.02;
+
+/** Room left, told in records. */
+export async function roomView(store: TabletStore): Promise<RoomView> {
+  const { usedBytes, quotaBytes, persisted } = await store.room();
+  const free = Math.max(0, quotaBytes * (1 - RESERVE) - usedBytes);
+  const records = Math.floor(free / (await bytesPerRecord(store)));
+  const level = records < FULL_RECORDS ? 'full' : records < LOW_RECORDS ? 'low' : 'plenty';
+  return { records, level, persisted };
+}
+
+async function bytesPerRecord(store: TabletStore): Promise<number> {
+  const pictures = await store.list('pictures', [], 400);
+  const records = new Set(pictures.map((picture) => picture.record)).size;
+  if (records < 5) return FIRST_GUESS_BYTES;
+  const bytes = pictures.reduce((sum, picture) => sum + picture.size, 0);
+  // A tenth more for versions, sealed copies and the database's own pages.
+  return Math.max(FIRST_GUESS_BYTES / 4, (bytes / records) * 1.1);
+}

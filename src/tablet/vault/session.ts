@@ -1,0 +1,116 @@
+import type { Values } from '../../domain/record.ts';
+import { kindNamed } from '../../domain/kinds/kinds.ts';
+import type { Kind } from '../../domain/kinds/kind.ts';
+import { vietnamDay } from '../../domain/partial-date.ts';
+import { loadPlaces, type Places } from '../../domain/places.ts';
+import { findings, type Finding, type RuleContext } from '../../domain/rules/rule.ts';
+import type { Grant } from '../../protocol/pairing.ts';
+import type { RecordRow } from '../storage/rows.ts';
+import type { OpenForm } from './forms.ts';
+import type { Keyring } from './keyring.ts';
+import { RecordIndex } from './record-index.ts';
+import { openEntry, openVersion, type Entry, type VersionBody } from './sealed-rows.ts';
+import type { VaultPorts } from './vault-ports.ts';
+
+// One round trip of decryption for so many entries: keeps WebCrypto's queue full without holding them all twice.
+const ENTRIES_AT_ONCE = 512;
+
+/** One unlocked officer: keys, index and open forms. Dropped whole at locking. */
+export interface Session {
+  readonly keys: Keyring;
+  readonly grant: Grant;
+  readonly index: RecordIndex;
+  readonly forms: Map<string, OpenForm>;
+  /** Entries that these keys do not open: saved under an earlier passphrase. */
+  unreadable: number;
+  places: Places | undefined;
+}
+
+/** Decrypts the officer's list entries into memory. */
+export async function startSession(ports: VaultPorts, keys: Keyring, grant: Grant): Promise<Session> {
+  const session: Session = {
+    keys,
+    grant,
+    index: new RecordIndex(),
+    forms: new Map(),
+    unreadable: 0,
+    places: undefined,
+  };
+  const rows = await ports.store.list('entries', [keys.officer]);
+  for (let at = 0; at < rows.length; at += ENTRIES_AT_ONCE) {
+    const opening = rows.slice(at, at + ENTRIES_AT_ONCE).map((row) => openEntry(ports, keys, row));
+    for (const opened of await Promise.allSettled(opening)) {
+      if (opened.status === 'fulfilled') session.index.put(opened.value);
+      else session.unreadable += 1;
+    }
+  }
+  return session;
+}
+
+/** Loads the catalogue of places once; rules that need it stay silent until then. */
+export async function withPlaces(session: Session): Promise<void> {
+  session.places ??= await loadPlaces();
+}
+
+/** The kind of a name that a row or form holds. @throws RangeError for one this version does not know. */
+export function knownKind(id: string): Kind {
+  const kind = kindNamed(id);
+  if (!kind) throw new RangeError('a record of an unknown kind');
+  return kind;
+}
+
+/** What the kind's rules say of values, today in Vietnam, with what this tablet knows. */
+export function judge(
+  ports: VaultPorts,
+  session: Session,
+  form: { record: string; kind: string; values: Values },
+): Finding[] {
+  const number = form.values['applicant/personalNumber']?.v;
+  const others =
+    typeof number === 'string'
+      ? session.index.withNumber(number).filter((entry) => entry.record !== form.record)
+      : [];
+  const context: RuleContext = {
+    today: vietnamDay(ports.clock.nowMs()),
+    ...(session.places && { places: session.places }),
+    sameNumber: others.length > 0,
+  };
+  return findings(knownKind(form.kind).rules, form.values, context);
+}
+
+/** What lists show of these values. */
+export function entryOf(record: string, values: Values, at: number): Entry {
+  const text = (path: string) => {
+    const value = values[path]?.v;
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    record,
+    name: text('applicant/fullName'),
+    birthDate: text('applicant/birthDate'),
+    personalNumber: text('applicant/personalNumber'),
+    phone: text('contact/phone'),
+    site: text('request/siteId'),
+    capturedOn: text('request/capturedOn'),
+    at,
+  };
+}
+
+/** The newest version of a record that these keys open, or null. */
+export async function newestVersion(
+  ports: VaultPorts,
+  session: Session,
+  row: RecordRow | undefined,
+): Promise<VersionBody | null> {
+  if (!row || row.version === 0) return null;
+  return versionNo(ports, session, { record: row.record, no: row.version });
+}
+
+export async function versionNo(
+  ports: VaultPorts,
+  session: Session,
+  at: { record: string; no: number },
+): Promise<VersionBody | null> {
+  const row = await ports.store.get('versions', [session.keys.officer, at.record, at.no]);
+  return row ? openVersion(ports, session.keys, row) : null;
+}

@@ -1,0 +1,9 @@
+import type { NewId } from '../../lib/uuid.ts';
+import type { OutboxPorts } from '../outbox/outbox-ports.ts';
+import type { OfficerRow } from '../storage/rows.ts';
+
+/** Everything outside that the vault touches. */
+export interface VaultPorts extends OutboxPorts {
+  readonly newId: NewId;
+  readonly stretchCost: OfficerRow['cost'];
+}

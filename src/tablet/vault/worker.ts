@@ -1,0 +1,41 @@
+import { expose } from 'comlink';
+import { idMaker } from '../../lib/uuid.ts';
+import { FflateCompression } from '../../platform/deflate.ts';
+import { FetchNetwork } from '../../platform/fetch-network.ts';
+import { systemClock, systemRandom, systemScheduler } from '../../platform/system.ts';
+import { WebCryptoAdapter } from '../../platform/webcrypto.ts';
+import { WebLocks } from '../../platform/web-locks.ts';
+import { KeyvalDeviceKeys } from '../storage/device-key.ts';
+import { DexieStore } from '../storage/dexie-store.ts';
+import type { VaultApi } from './api.ts';
+import { STRETCH_COST } from './keyring.ts';
+import { Leadership } from './leadership.ts';
+import { Vault } from './vault.ts';
+import type { VaultPorts } from './vault-ports.ts';
+
+const crypto = new WebCryptoAdapter();
+const ports: VaultPorts = {
+  store: new DexieStore(),
+  deviceKeys: new KeyvalDeviceKeys(crypto),
+  crypto,
+  compression: new FflateCompression(),
+  network: new FetchNetwork(location.origin),
+  locks: new WebLocks(),
+  clock: systemClock,
+  random: systemRandom,
+  scheduler: systemScheduler,
+  newId: idMaker(systemClock, systemRandom),
+  stretchCost: STRETCH_COST,
+};
+
+const leadership: Leadership = new Leadership(ports.locks, (leading) => vault.setLeading(leading));
+const vault: Vault = new Vault(ports, { takeOver: () => leadership.take() });
+
+void leadership.seek();
+void vault.guardIdle();
+void vault.sync.keepGoing();
+self.addEventListener('online', () => vault.sync.online(true));
+self.addEventListener('offline', () => vault.sync.online(false));
+if (!navigator.onLine) vault.sync.online(false);
+
+expose(vault satisfies VaultApi);
