@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  beginsAsTyped,
+  typedKeys,
   foldedKey,
   markedNameKey,
   nameKey,
@@ -104,5 +106,31 @@ describe('search hints', () => {
     expect(surnameClass('Huỳnh')).toBe(surnameClass('Hoàng'));
     expect(surnameClass('Võ')).toBe(surnameClass('Vũ'));
     expect(surnameClass('Lê')).toBe('le');
+  });
+});
+
+describe('a key still being typed', () => {
+  const finds = (typed: string, text: string) =>
+    typedKeys(typed).some((key) => beginsAsTyped(foldedKey(text), key));
+
+  it.each([
+    ['quy', 'Quý An'],
+    ['quy', 'Quỳnh Lưu'],
+    ['lí', 'Lý Nhân'],
+    ['ly', 'Lí Nhân'],
+    ['nguyễn t', 'Nguyen Thi'],
+  ])('%s finds %s', (typed, text) => {
+    expect(finds(typed, text)).toBe(true);
+  });
+  it('does not take a whole y for the beginning of an i-rhyme', () => {
+    expect(finds('my', 'Minh')).toBe(false);
+  });
+  it('finds every text by every beginning of what it is', () => {
+    const name = fc.constantFrom('Lý Thị Quỳnh', 'Quy Nhơn', 'Mỹ Hào', 'Nguyễn Duy Kỳ', 'Đặng Huy');
+    fc.assert(
+      fc.property(name, fc.integer({ min: 1, max: 14 }), (text, length) => {
+        expect(finds(text.slice(0, length), text)).toBe(true);
+      }),
+    );
   });
 });
