@@ -78,7 +78,7 @@ export function fieldAt(kind: Kind, path: string): FieldAt | null {
   const name = parts.slice(definition.rows ? 2 : 1).join('/');
   if (!Object.hasOwn(definition.fields, name)) return null;
   const row = definition.rows ? parts[1] : undefined;
-  return { section, name, field: definition.fields[name]!, ...(row && { row }) };
+  return { section, name, field: definition.fields[name]!, ...(row !== undefined && { row }) };
 }
 
 /** Every path of the sections that do not repeat, in order. */

@@ -31,7 +31,9 @@ const notNormal: SectionRule = {
   check: (person) => {
     const name = person.text('fullName');
     if (name === undefined || !isNotNormal(name)) return [];
-    return offered(person, name, isOneCase(name) ? offeredCapitals(name) : normaliseName(name));
+    const better = isOneCase(name) ? offeredCapitals(name) : normaliseName(name);
+    // Single letters (Y A) stay capitals: the hint stands, with nothing to offer.
+    return offered(person, name, isNotNormal(better) ? name : better);
   },
 };
 
@@ -55,7 +57,9 @@ const oldEncoding: SectionRule = {
   check: (person) => {
     const name = person.text('fullName');
     if (name === undefined || person.text('nationality') !== 'VN' || !hasLegacySigns(name)) return [];
-    return offered(person, name, previewConversion(name)?.to ?? name);
+    const better = previewConversion(name)?.to ?? name;
+    // A reading that leaves such signs behind is no better than what stands there.
+    return offered(person, name, hasLegacySigns(better) ? name : better);
   },
 };
 
