@@ -1,11 +1,15 @@
-import { foldedKey } from '../../domain/folded-key.ts';
+import { foldedKey, typedKeys, type TypedKey } from '../../domain/folded-key.ts';
 import { compareByGivenName } from '../../domain/name.ts';
 import type { Entry } from './sealed-rows.ts';
 
 interface Indexed {
   readonly entry: Entry;
-  /** Folded name and digits, each word behind a space, so that a search matches word beginnings first. */
+  /** Folded name and digits, between spaces, so that a whole word can be asked for. */
   readonly words: string;
+}
+
+function holds(words: string, { key, whole }: TypedKey): boolean {
+  return words.includes(whole ? ` ${key} ` : key);
 }
 
 /** In-memory index of one unlocked officer's records: sorted by given name, searched without accents. */
@@ -19,7 +23,7 @@ export class RecordIndex {
 
   put(entry: Entry): void {
     const digits = [entry.personalNumber, entry.phone].filter(Boolean).join(' ');
-    this.byRecord.set(entry.record, { entry, words: ` ${foldedKey(entry.name)} ${digits}` });
+    this.byRecord.set(entry.record, { entry, words: ` ${foldedKey(entry.name)} ${digits} ` });
     this.sorted = null;
   }
 
@@ -33,9 +37,12 @@ export class RecordIndex {
 
   /** Entries that have every word of the text somewhere in name or digits, in list order. */
   *search(text: string): Generator<Entry> {
-    const wanted = foldedKey(text).split(' ').filter(Boolean);
+    const wanted = text
+      .split(/\s+/u)
+      .filter(Boolean)
+      .map((word) => typedKeys(word));
     for (const { entry, words } of this.inOrder()) {
-      if (wanted.every((word) => words.includes(word))) yield entry;
+      if (wanted.every((keys) => keys.some((key) => holds(words, key)))) yield entry;
     }
   }
 
