@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** All that the built app is made of. The registry is left out: the app cannot import it. */
 const SOURCES = [
   ...['src/lib', 'src/domain', 'src/protocol', 'src/platform', 'src/tablet', 'sw', 'public', 'catalogues'],
-  ...['index.html', 'gallery.html', 'vite.config.ts', 'tsconfig.base.json', 'package-lock.json'],
+  ...['index.html', 'vite.config.ts', 'tsconfig.base.json', 'package-lock.json'],
   ...['scripts/app-sources.ts', 'scripts/build-app.ts', 'scripts/build-service-worker.ts'],
 ];
 

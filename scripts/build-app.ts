@@ -26,7 +26,9 @@ function lastBuild(): Partial<BuildNote> {
 async function buildApp(note: BuildNote): Promise<void> {
   const { build } = await import('vite');
   const { buildServiceWorker } = await import('./build-service-worker.ts');
-  await build({ logLevel: 'warn', build: { outDir: OUT, emptyOutDir: true } });
+  // A path and not a list: a list would be merged with that of vite.config.ts, and tablets have no use for the gallery.
+  const rolldownOptions = { input: resolve('index.html') };
+  await build({ logLevel: 'warn', build: { outDir: OUT, emptyOutDir: true, rolldownOptions } });
   const { files, bytes } = await buildServiceWorker(OUT);
   writeFileSync(NOTE, `${JSON.stringify(note)}\n`);
   console.log(`kept for offline use: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);

@@ -8,8 +8,8 @@ import { injectManifest } from 'workbox-build';
 const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 
 /** What the app needs to start and work with no network. */
-const PRECACHED = ['**/*.{html,js,css,woff2,wasm,json,webmanifest,svg,png,webp}'];
-const NOT_PRECACHED = ['build.json', 'sw.js', 'gallery.html', 'assets/gallery-*', '**/*.map'];
+const PRECACHED = ['**/*.{html,js,css,woff,woff2,wasm,json,webmanifest,svg,png,webp}'];
+const NOT_PRECACHED = ['build.json', 'sw.js', '**/*.map'];
 
 export class PrecacheError extends Error {
   readonly code = 'precache';
@@ -40,7 +40,10 @@ export async function buildServiceWorker(outDir: string): Promise<{ files: numbe
   }
 }
 
-/** As a script and not a module: Firefox runs no module service workers. */
+/**
+ * As a script and not a module: Firefox runs no module service workers. As a library, so that Vite adds nothing
+ * that prepares imports by way of `document`.
+ */
 async function bundle(outDir: string): Promise<void> {
   await build({
     configFile: false,
@@ -51,11 +54,9 @@ async function bundle(outDir: string): Promise<void> {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: resolve('sw/sw.ts'),
-        output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false },
-      },
+      minify: true,
+      lib: { entry: resolve('sw/sw.ts'), formats: ['iife'], name: 'serviceWorker', fileName: () => 'sw.js' },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
 }
