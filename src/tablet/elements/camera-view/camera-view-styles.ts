@@ -13,6 +13,7 @@ export const cameraViewStyles = css`
     border-radius: var(--radius);
     background: #0f1720;
     color: #fff;
+    container-type: size;
   }
   @media (orientation: portrait) {
     .stage {
@@ -22,12 +23,21 @@ export const cameraViewStyles = css`
   .stage > * {
     grid-area: 1 / 1;
   }
+  /* As large as the stage lets it be, whole: what is seen is what is taken. */
+  .picture {
+    display: grid;
+    place-items: center;
+    width: min(100cqw, 100cqh * var(--picture-ratio, 16 / 9));
+    aspect-ratio: var(--picture-ratio, 16 / 9);
+    overflow: hidden;
+    container-type: size;
+  }
+  .picture > * {
+    grid-area: 1 / 1;
+  }
   video {
-    position: absolute;
-    inset: 0;
     width: 100%;
     height: 100%;
-    object-fit: contain;
   }
   .mirrored {
     transform: scaleX(-1);
@@ -36,16 +46,16 @@ export const cameraViewStyles = css`
     border: 3px solid #fff;
     border-radius: var(--radius-large);
     box-shadow: 0 0 0 100vmax rgb(15 23 32 / 40%);
+    z-index: 1;
     pointer-events: none;
   }
   /* ISO/IEC 7810 ID-1: 85.60 by 53.98 mm. */
   .card {
-    width: 88%;
-    max-width: 36rem;
+    width: min(90cqw, 90cqh * 85.6 / 53.98);
     aspect-ratio: 85.6 / 53.98;
   }
   .portrait {
-    height: 88%;
+    width: min(90cqw, 90cqh * 3 / 4);
     aspect-ratio: 3 / 4;
     border-radius: 50% / 45%;
   }

@@ -12,6 +12,9 @@ import '../app-icon/app-icon.ts';
 
 /** A camera that nobody uses is switched off after this: it costs a tablet about a third of its day. */
 const UNUSED_MS = 60_000;
+/** A stream is live a moment before its first picture, even with `readyState` at "current data": 3 s in all. */
+const FIRST_PICTURE_TRIES = 60;
+const FIRST_PICTURE_PAUSE_MS = 50;
 
 export interface CameraWords {
   /** Names the live picture. */
@@ -70,9 +73,12 @@ export class CameraView extends LitElement {
 
   /** The picture of this moment, whole and as the camera sees it. Close it. Rejects with `CameraNotLiveError`. */
   async frame(): Promise<ImageBitmap> {
-    await this.#pictureCame();
-    if (this.state !== 'live') throw new CameraNotLiveError();
-    return createImageBitmap(this.video);
+    for (let tries = 0; tries < FIRST_PICTURE_TRIES && this.state === 'live'; tries++) {
+      const frame = await createImageBitmap(this.video).catch(() => null);
+      if (frame) return frame;
+      await new Promise((resolve) => setTimeout(resolve, FIRST_PICTURE_PAUSE_MS));
+    }
+    throw new CameraNotLiveError();
   }
 
   /** The best picture that this camera takes; counts as use. Rejects with `CameraNotLiveError`. */
@@ -115,16 +121,18 @@ export class CameraView extends LitElement {
   override render(): TemplateResult {
     const live = this.state === 'live';
     return html`<div class="stage">
-        <video
-          class=${this.facing === 'user' ? 'mirrored' : ''}
-          aria-label=${this.words.picture}
-          .srcObject=${this.#session.stream}
-          .muted=${true}
-          autoplay
-          playsinline
-          ?hidden=${!live}
-        ></video>
-        ${live && this.guide ? html`<div class="guide ${this.guide}"></div>` : nothing}
+        <div class="picture" ?hidden=${!live}>
+          <video
+            class=${this.facing === 'user' ? 'mirrored' : ''}
+            aria-label=${this.words.picture}
+            .srcObject=${this.#session.stream}
+            .muted=${true}
+            autoplay
+            playsinline
+            @resize=${this.#measured}
+          ></video>
+          ${this.guide ? html`<div class="guide ${this.guide}"></div>` : nothing}
+        </div>
         <div class="message" role="status">${live ? nothing : this.#message()}</div>
       </div>
       <div class="bar"><slot></slot>${this.#torchButton()}${this.#cameraChoice()}</div>`;
@@ -195,19 +203,15 @@ export class CameraView extends LitElement {
     </select>`;
   }
 
-  /** A stream is live a moment before its first picture. Ends too when the stream is taken away again. */
-  async #pictureCame(): Promise<void> {
-    while (this.state === 'live' && this.video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
-      await new Promise((resolve) => {
-        for (const event of ['loadeddata', 'emptied'])
-          this.video.addEventListener(event, resolve, { once: true });
-      });
-    }
-  }
-
   /** What stands in a camera's way is left to be read. */
   readonly #fallAsleep = (): void => {
     this.asleep = this.state === 'live' || this.state === 'starting';
+  };
+
+  /** The picture's proportions are known with its first frame, and change when a tablet is turned. */
+  readonly #measured = (): void => {
+    const { videoWidth, videoHeight } = this.video;
+    if (videoWidth > 0) this.style.setProperty('--picture-ratio', `${videoWidth} / ${videoHeight}`);
   };
 
   readonly #resume = (): void => {

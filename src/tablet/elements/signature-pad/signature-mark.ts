@@ -1,20 +1,14 @@
+import type { Mark } from '../../../domain/kinds/field.ts';
+
 /** The sheet that a mark is drawn upon, whatever the size of the pad was. */
 export const MARK_WIDTH = 1000;
 export const MARK_HEIGHT = 400;
 export const MAX_MARK_POINTS = 4000;
-/** More would not leave two points for each. */
-export const MAX_MARK_STROKES = 500;
-
-/**
- * A mark as it was drawn, without times or pressure: one list a stroke, `[x0, y0, x1, y1, ...]`, whole numbers,
- * x from 0 to 1000 and y from 0 to 400. At most 4,000 points in all.
- */
-export interface SignatureMark {
-  strokes: number[][];
-}
+/** As the record kinds take it: a signature has fewer than 20. */
+export const MAX_MARK_STROKES = 200;
 
 /** An SVG path on a sheet of 1000 by 400; only numbers can come into it. A lone point is a dot of a round pen. */
-export function markPath({ strokes }: SignatureMark): string {
+export function markPath({ strokes }: Mark): string {
   return strokes
     .filter((stroke) => stroke.length >= 2)
     .map((stroke) => `M${pairs(stroke).join('L')}${stroke.length < 4 ? 'h0' : ''}`)

@@ -1,7 +1,8 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Mark } from '../../../domain/kinds/field.ts';
 import { base } from '../../shell/theme/shared-styles.ts';
-import { MARK_HEIGHT, MARK_WIDTH, markPath, MAX_MARK_STROKES, type SignatureMark } from './signature-mark.ts';
+import { MARK_HEIGHT, MARK_WIDTH, markPath, MAX_MARK_STROKES } from './signature-mark.ts';
 import { compactMark, type StrokePoint } from './simplify-stroke.ts';
 import { drawStrokes, fitCanvas } from './stroke-drawing.ts';
 import '../action-button/action-button.ts';
@@ -33,6 +34,9 @@ export class SignaturePad extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        max-width: var(--column);
+      }
       canvas {
         display: block;
         width: 100%;
@@ -62,7 +66,7 @@ export class SignaturePad extends LitElement {
   readonly #size = new ResizeObserver(() => this.#draw());
 
   /** A mark as a picture of 1000 by 400 in the colour of the text around it. */
-  static svg(mark: SignatureMark): TemplateResult {
+  static svg(mark: Mark): TemplateResult {
     return html`<svg
       viewBox="0 0 ${MARK_WIDTH} ${MARK_HEIGHT}"
       fill="none"
@@ -81,7 +85,7 @@ export class SignaturePad extends LitElement {
   }
 
   /** What was drawn, made compact. */
-  mark(): SignatureMark {
+  mark(): Mark {
     return compactMark(this.strokes);
   }
 

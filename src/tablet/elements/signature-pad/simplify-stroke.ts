@@ -1,10 +1,5 @@
-import {
-  MARK_HEIGHT,
-  MARK_WIDTH,
-  MAX_MARK_POINTS,
-  MAX_MARK_STROKES,
-  type SignatureMark,
-} from './signature-mark.ts';
+import type { Mark } from '../../../domain/kinds/field.ts';
+import { MARK_HEIGHT, MARK_WIDTH, MAX_MARK_POINTS, MAX_MARK_STROKES } from './signature-mark.ts';
 
 export interface StrokePoint {
   x: number;
@@ -30,8 +25,8 @@ export function simplifyStroke(points: readonly StrokePoint[], tolerance: number
   return points.filter((_, i) => keep[i] === 1);
 }
 
-/** As coarse as it must be to fit in a mark's limits, and no coarser. */
-export function compactMark(strokes: readonly (readonly StrokePoint[])[]): SignatureMark {
+/** Whole numbers on the sheet, at most 4,000 points in all: as coarse as that asks, and no coarser. */
+export function compactMark(strokes: readonly (readonly StrokePoint[])[]): Mark {
   const drawn = strokes.filter((stroke) => stroke.length > 0).slice(0, MAX_MARK_STROKES);
   for (let tolerance = FINEST; ; tolerance *= 2) {
     const simple = drawn.map((stroke) => simplifyStroke(stroke, tolerance));
