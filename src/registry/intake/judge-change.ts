@@ -1,0 +1,109 @@
+import type { Kind } from '../../domain/kinds/kind.ts';
+import { edited, merge, type Merged } from '../../domain/merge.ts';
+import type { Values } from '../../domain/record.ts';
+import { findings, type Finding, type RuleContext } from '../../domain/rules/rule.ts';
+import { mayMove, type Status } from '../../domain/status.ts';
+import type { Change } from '../../protocol/change.ts';
+import type { Refusal } from '../../protocol/error-codes.ts';
+import type { CaseKind, Person, StoredRecord } from '../store/stored.ts';
+
+export interface JudgeQuestion {
+  readonly kind: Kind;
+  readonly change: Change;
+  readonly author: Person;
+  readonly record: StoredRecord | undefined;
+  /** What the author saw before the change. */
+  readonly base: Values;
+  readonly context: RuleContext;
+}
+
+export interface OpenedCase {
+  readonly kind: CaseKind;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** What becomes of one admitted change. */
+export type Judgement =
+  | { readonly refusal: Refusal; readonly rules?: readonly string[] }
+  | {
+      readonly refusal?: undefined;
+      readonly outcome: 'applied' | 'merged' | 'case';
+      readonly values: Values;
+      readonly exact: boolean;
+      readonly status: Status;
+      /** The change moved the record itself, apart from what the registry does next. */
+      readonly moved: boolean;
+      readonly cases: readonly OpenedCase[];
+      /** Ids of rules that warn: told to the audit, never a reason to refuse. */
+      readonly warned: readonly string[];
+    };
+
+/** Whether a finding stops a submission: P does unless the value is what paper says. */
+const blocks = (values: Values) => (finding: Finding) =>
+  finding.severity === 'B' || (finding.severity === 'P' && values[finding.path]?.s !== 'P');
+
+/** Rules that block those values, each once. */
+export function blocking(kind: Kind, values: Values, context: RuleContext): string[] {
+  const found = findings(kind.rules, values, context).filter(blocks(values));
+  return [...new Set(found.map(({ rule }) => rule))];
+}
+
+const GUARDED: readonly Status[] = ['accepted', 'approved', 'activated'];
+const SUBMITTED: readonly Status[] = ['submitted', ...GUARDED];
+
+/**
+ * Decides without storing anything: merge by path, then the move, then the rules. A block that the author could see
+ * refuses a submission; one that only the merge brought about is a case.
+ */
+export function judge(question: JudgeQuestion): Judgement {
+  const { kind, change, record, base, context } = question;
+  const from = record?.status ?? 'draft';
+  if (from === 'voided') return editOfVoided(question, record!);
+  const edit = { set: change.set as Values, unset: change.unset };
+  const registry = record?.values ?? {};
+  const merged = merge({ kind, base, edit, registry, guard: GUARDED.includes(from) });
+  const status = statusAfter(question, from);
+  if (!status) return { refusal: 'move-denied' };
+  const moved = status !== from;
+  const blocked = SUBMITTED.includes(status) ? blocking(kind, merged.values, context) : [];
+  const own = status === 'submitted' && moved ? blocking(kind, edited(base, edit), context) : [];
+  if (own.length > 0) return { refusal: 'rule-blocked', rules: own.slice(0, 50) };
+  const before = SUBMITTED.includes(from) ? blocking(kind, registry, context) : [];
+  const broken = blocked.filter((rule) => !before.includes(rule));
+  const cases = casesOf(merged, broken);
+  const direct = record === undefined || (record.exact && change.base === record.head);
+  const outcome = cases.length > 0 ? 'case' : direct ? 'applied' : 'merged';
+  const { values, exact } = merged;
+  return { outcome, values, exact, status, moved, cases, warned: warnings(kind, values, context) };
+}
+
+/** The status after the change's own move; null when nobody like its author may move it there. */
+function statusAfter({ change, author }: JudgeQuestion, from: Status): Status | null {
+  const to = change.move?.to;
+  if (!to || to === from) return from;
+  if (author.roles.some((role) => mayMove(from, to, role))) return to;
+  // Another tablet has already taken the record further: its status stands.
+  return to === 'submitted' && GUARDED.includes(from) ? from : null;
+}
+
+function casesOf(merged: Merged, broken: readonly string[]): OpenedCase[] {
+  const { conflicts, guarded } = merged;
+  return [
+    ...(conflicts.length > 0 ? [{ kind: 'edit' as const, detail: { paths: conflicts } }] : []),
+    ...(guarded.length > 0 ? [{ kind: 'approval' as const, detail: { paths: guarded } }] : []),
+    ...(broken.length > 0 ? [{ kind: 'rule' as const, detail: { rules: broken } }] : []),
+  ];
+}
+
+/** Voided at the registry, edited on a tablet: nothing is lost, a supervisor decides. */
+function editOfVoided({ change }: JudgeQuestion, record: StoredRecord): Judgement {
+  const edits = { set: change.set, unset: change.unset, to: change.move?.to };
+  const { values, status } = record;
+  const cases = [{ kind: 'edit' as const, detail: { paths: [{ path: 'status' }], edits } }];
+  return { outcome: 'case', values, exact: false, status, moved: false, cases, warned: [] };
+}
+
+function warnings(kind: Kind, values: Values, context: RuleContext): string[] {
+  const found = findings(kind.rules, values, context).filter(({ severity }) => severity === 'W');
+  return [...new Set(found.map(({ rule }) => rule))];
+}
