@@ -5,6 +5,7 @@ import type { HttpApp } from './http-app.ts';
 /** Registered before the routes that it describes. */
 export async function openApi(app: HttpApp): Promise<void> {
   await app.register(swagger, {
+    exposeHeadRoutes: true,
     openapi: {
       openapi: '3.1.0',
       info: {

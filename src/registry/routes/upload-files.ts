@@ -1,8 +1,7 @@
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileStore } from '@tus/file-store';
-import { ERRORS, Upload } from '@tus/server';
+import { DataStore, ERRORS, Upload } from '@tus/server';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { ObjectStore } from '../object-store.ts';
 import type { Registry } from '../registry.ts';
@@ -14,12 +13,12 @@ const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
  * Uploads that are not complete, one file for each address and nothing beside it: size and right to upload come
  * from the registry, progress from the file. So there is no second file that a power cut could leave torn.
  */
-export class UploadFiles extends FileStore {
+export class UploadFiles extends DataStore {
   constructor(
     private readonly folder: string,
     private readonly parts: { registry: Registry; objects: ObjectStore },
   ) {
-    super({ directory: folder, configstore: NOTHING_BESIDE });
+    super();
     // A body in the creation itself, or a length told later, has no use here.
     this.extensions = ['creation'];
   }
@@ -34,11 +33,14 @@ export class UploadFiles extends FileStore {
 
   /** Acknowledges only what is on the disk; what a cut left is on the disk too before its offset is told. */
   override async write(readable: Readable, id: string, offset: number): Promise<number> {
+    // Held already: there is nothing to write to.
     if ((await this.progress(id)) === null) return offset;
+    const file = await open(join(this.folder, id), 'r+');
     try {
-      return await super.write(readable, id, offset);
+      let at = offset;
+      for await (const piece of readable) at = await writeAll(file, piece as Buffer, at);
+      return at;
     } finally {
-      const file = await open(join(this.folder, id), 'r+');
       await file.datasync().finally(() => file.close());
     }
   }
@@ -83,7 +85,13 @@ export class UploadFiles extends FileStore {
   }
 }
 
-const NOTHING_BESIDE = { get: async () => undefined, set: async () => {}, delete: async () => {} };
+/** @returns the offset behind what was written. */
+async function writeAll(file: FileHandle, piece: Uint8Array, offset: number): Promise<number> {
+  for (let done = 0; done < piece.length;) {
+    done += (await file.write(piece, done, piece.length - done, offset + done)).bytesWritten;
+  }
+  return offset + piece.length;
+}
 
 function orMissing(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;

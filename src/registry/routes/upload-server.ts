@@ -9,6 +9,9 @@ import type { UploadFiles } from './upload-files.ts';
 
 export const UPLOADS = '/api/v1/uploads';
 
+// A tablet that asks again has lost its old connection: what is still on that one's way is not worth waiting for.
+const DRAIN_MS = 200;
+
 /** A refusal with the status that tus wants, which may differ from the code's own. */
 export interface UploadRefusal {
   readonly code: ErrorCode;
@@ -32,6 +35,7 @@ export function uploadServer({ files, completion, registry }: UploadServerParts)
     datastore: files,
     relativeLocation: true,
     allowedOrigins: [],
+    lockDrainTimeout: DRAIN_MS,
     maxSize: LIMITS.pictureBytes,
     namingFunction: (_, metadata) => {
       const cipher = metadata?.cipher;
