@@ -3,12 +3,17 @@ import { css } from 'lit';
 /** Landscape and portrait: rail at the side. */
 export const frameStyles = css`
   .frame {
+    --edge: 0px;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     min-height: 100dvh;
   }
   .full {
     grid-template-columns: auto minmax(0, 1fr);
+  }
+  .training {
+    --edge: 8px;
+    padding: var(--edge);
   }
   .body {
     display: flex;
@@ -17,7 +22,7 @@ export const frameStyles = css`
   }
   .top {
     position: sticky;
-    top: 0;
+    top: var(--edge);
     z-index: 10;
     display: flex;
     flex-wrap: wrap;
@@ -31,9 +36,15 @@ export const frameStyles = css`
   .bare .top {
     border-bottom-color: transparent;
   }
+  .form .top {
+    padding-inline-start: var(--space-2);
+  }
   .place {
-    flex: 1;
-    min-width: 0;
+    flex: 1 1 auto;
+    max-width: 100%;
+  }
+  .top ::slotted([slot='chip']) {
+    margin-inline-start: auto;
   }
   main {
     flex: 1;
@@ -51,7 +62,7 @@ export const frameStyles = css`
   }
   .actions {
     position: sticky;
-    bottom: var(--nav-height, 0px);
+    bottom: calc(var(--nav-height, 0px) + var(--edge));
     z-index: 10;
     display: flex;
     flex-wrap: wrap;
@@ -121,6 +132,9 @@ export const frameStyles = css`
     .actions {
       padding-inline: var(--space-4);
     }
+    .form .top {
+      padding-inline: 0 var(--space-2);
+    }
     .actions ::slotted(*) {
       flex: 1 1 auto;
     }
@@ -146,13 +160,13 @@ export const frameStyles = css`
 export const railStyles = css`
   nav {
     position: sticky;
-    top: 0;
+    top: var(--edge);
     z-index: 11;
     display: flex;
     flex-direction: column;
     width: min-content;
     min-width: var(--rail-width);
-    height: 100dvh;
+    height: calc(100dvh - 2 * var(--edge));
     overflow-y: auto;
     padding: var(--space-3) 0;
     background: var(--rail);
@@ -172,7 +186,12 @@ export const railStyles = css`
     padding: 0 var(--space-1);
     list-style: none;
   }
+  li {
+    display: flex;
+    flex-direction: column;
+  }
   nav a {
+    flex: 1;
     display: flex;
     flex-direction: column;
     align-items: center;
@@ -218,7 +237,7 @@ export const railStyles = css`
     nav {
       position: sticky;
       top: auto;
-      bottom: 0;
+      bottom: var(--edge);
       order: 2;
       width: auto;
       height: auto;

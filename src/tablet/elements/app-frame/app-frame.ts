@@ -63,7 +63,7 @@ export class AppFrame extends SpokenElement {
 
   override render(): TemplateResult {
     return html`<button class="skip" type="button" @click=${this.#skip}>${say().app.skipToContent}</button>
-      <div class="frame ${this.mode}">
+      <div class="frame ${this.mode} ${this.training ? 'training' : ''}">
         ${this.mode === 'full' ? this.#rail() : nothing}
         <div class="body">
           ${this.training ? html`<div class="training-banner">${say().unlock.training}</div>` : nothing}

@@ -31,6 +31,9 @@ export class CheckRow extends SpokenElement {
         border-bottom: 1px solid var(--line);
         padding-block: var(--space-3);
       }
+      :host(:last-child) {
+        border-bottom: 0;
+      }
       .row {
         display: grid;
         grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) auto;

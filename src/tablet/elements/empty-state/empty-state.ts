@@ -26,6 +26,8 @@ export class EmptyState extends LitElement {
         border-radius: var(--radius-large);
         text-align: center;
         color: var(--ink-2);
+      }
+      app-icon {
         --icon-size: 3rem;
       }
       p {

@@ -23,6 +23,9 @@ export class ListRow extends LitElement {
       :host {
         border-bottom: 1px solid var(--line);
       }
+      :host(:last-child) {
+        border-bottom: 0;
+      }
       a,
       button {
         display: flex;

@@ -1,0 +1,22 @@
+import type { GallerySection } from './gallery-section.ts';
+
+/**
+ * Every section of the gallery. Who adds an element adds its states to a module of a section, or a line here;
+ * test/e2e/gallery.test.ts visits each in both themes and both languages.
+ */
+export const gallerySections: readonly GallerySection[] = [
+  { id: 'tokens', load: () => import('./sections/tokens.ts') },
+  { id: 'icons', load: () => import('./sections/icons.ts') },
+  { id: 'buttons', load: () => import('./sections/buttons.ts') },
+  { id: 'statuses', load: () => import('./sections/statuses.ts') },
+  { id: 'fields', load: () => import('./sections/fields.ts') },
+  { id: 'choices', load: () => import('./sections/choices.ts') },
+  { id: 'messages', load: () => import('./sections/messages.ts') },
+  { id: 'rows', load: () => import('./sections/rows.ts') },
+  { id: 'dialog', load: () => import('./sections/dialog.ts') },
+  { id: 'frame-today', load: () => import('./sections/frame-today.ts'), whole: true },
+  { id: 'frame-form', load: () => import('./sections/frame-form.ts'), whole: true },
+  { id: 'frame-check', load: () => import('./sections/frame-check.ts'), whole: true },
+  { id: 'frame-lock', load: () => import('./sections/frame-lock.ts'), whole: true },
+  { id: 'frame-training', load: () => import('./sections/frame-training.ts'), whole: true },
+];

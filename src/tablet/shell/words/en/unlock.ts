@@ -1,0 +1,81 @@
+import { grouped } from '../grouped-count.ts';
+import type { Words } from '../words.ts';
+
+export const unlock = {
+  changeOfficer: 'Change officer',
+  training: 'TRAINING: these data have no value',
+  starting: 'Opening what this tablet holds…',
+  notStarted: 'What this tablet holds could not be opened',
+  notStartedNext:
+    'What was saved is still there. Close other tabs of Sổ Tay and try again. If that does not help, call the administrator; do not clear the browser’s data.',
+  elsewhere: 'Sổ Tay is open in another tab',
+  elsewhereNext:
+    'Only one tab at a time may hold the data. Use it here and the other one locks itself; what was typed there is kept.',
+  useHere: 'Use here',
+
+  pairTitle: 'Pair this tablet with the registry',
+  addTitle: 'Add an officer to this tablet',
+  renewTitle: 'Open again with a new code',
+  pairIntro:
+    'The administrator gives each officer a pairing code. It works once. Only this step needs a connection; after it the tablet works without one.',
+  renewIntro:
+    'Enter the new code that the administrator gave this same officer, and set a new passphrase. Saved records are not lost and are still sent.',
+  code: 'Pairing code',
+  codeHelp: '8 letters and digits. Capitals, small letters, spaces and hyphens are all fine.',
+  newPassphrase: 'New passphrase',
+  newPassphraseHelp: 'At least 8 signs. A few words that only you would think of are best.',
+  newPassphraseMore:
+    'It locks your own records on this tablet. Nobody can see it, not even the administrator. If you forget it, your records are safe and are still sent; ask for a new code to go on.',
+  again: 'New passphrase again',
+  pair: 'Pair',
+  pairing: 'Making keys, about a second…',
+  paired: 'Paired. Choose your name and unlock.',
+  needCode: 'Type the pairing code.',
+  needPassphrase: 'Set a passphrase of at least 8 signs.',
+  needSame: 'The two passphrases differ. Type it again.',
+  pairRefused: {
+    code: 'This code does not work: mistyped, used or expired. Compare each sign, or ask for a new code.',
+    'code-shape': 'A pairing code has 8 letters and digits. Compare it with the one you were given.',
+    weak: 'The passphrase needs at least 8 signs. Add a few.',
+    offline: 'The registry cannot be reached. Pairing needs a connection; go where there is one and press again.',
+    'too-many': 'Too many tries. Wait a few minutes and press again; your code is still good.',
+    'not-registry':
+      'What answered is not the registry (perhaps the login page of a Wi-Fi). Use another network, check the address and press again.',
+    'storage-full': 'The device is full, so it could not be paired. Remove other pictures or files and press again.',
+    fault: 'The tablet could not do this. Nothing is lost. Load the page again and retry; if that does not help, call the administrator.',
+  },
+
+  who: 'Who holds the tablet?',
+  passphrase: 'Passphrase',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking, about a second…',
+  pickFirst: 'Choose your name first.',
+  typeFirst: 'Type the passphrase.',
+  wrong: (left) =>
+    left === 1 ? 'Wrong passphrase. 1 try left.' : `Wrong passphrase. ${left} tries left.`,
+  wait: (seconds) => `Wait ${seconds} s, then try again.`,
+  waitTile: (seconds) => `Try again in ${seconds} s`,
+  off: 'Unlocking is off for this officer on this tablet',
+  offNext:
+    'Ten wrong tries. The work is safe, nothing was wiped, signed records are still sent. Call the administrator for a new code, then press “Open again with a new code”.',
+  offTile: 'Off, needs a new code',
+  forgotten: 'Forgotten the passphrase?',
+  forgottenText:
+    'The work is safe: saved records are still sent, and nobody can read them. The old passphrase cannot be brought back. Call the administrator, get a new code, and set a new passphrase.',
+  renew: 'Open again with a new code',
+  addOfficer: 'Add an officer',
+  backToLock: 'Back to the lock screen',
+
+  hidden: 'The screen is hidden',
+  hiddenNext: 'What was typed is kept. Hiding does not lock the tablet.',
+  showAgain: 'Show again',
+  lockNow: 'Lock the tablet',
+
+  noOfficerWork: (name) => `Hello ${name}`,
+  noOfficerWorkText:
+    'This version has only the work of officers who enrol people in the field. The work of your role is not here yet.',
+  noOfficerWorkCan: 'On this tablet you can:',
+  canSend: 'Help to send the sealed records that wait on it (without reading them).',
+  canLock: 'Lock it for another officer.',
+  counted: (n) => (n === 1 ? '1 record' : `${grouped(n, 'en')} records`),
+} satisfies Words['unlock'];
