@@ -15,7 +15,9 @@ function track(capabilities: object | undefined, refuses = false) {
 
 describe('a camera with a torch', () => {
   it('is known by its capabilities, and a browser without them has none', () => {
-    const found = [{ torch: true }, { torch: false }, {}, undefined].map((able) => hasTorch(track(able).track));
+    const found = [{ torch: true }, { torch: false }, {}, undefined].map((able) =>
+      hasTorch(track(able).track),
+    );
     expect(found).toEqual([true, false, false, false]);
     expect(hasTorch(null)).toBe(false);
   });
