@@ -53,9 +53,11 @@ const rowId = new RegExp(UUID_PATTERN);
 
 /** Paths whose field the kind does not have, or whose value does not have the field's shape or an allowed source. */
 export function misshapen(kind: Kind, values: Values): string[] {
-  return Object.entries(values).flatMap(([path, { v, s }]) => {
+  return Object.entries(values).flatMap(([path, sourced]) => {
     const at = fieldAt(kind, path);
     if (!at || (at.row !== undefined && !rowId.test(at.row))) return [path];
+    // Only now: outside input may hold anything, null too, at a path that no kind has.
+    const { v, s } = sourced;
     if (s !== undefined && !at.field.sources.includes(s)) return [path];
     return Value.Check(fieldSchema(at.field), v) && namesRealDay(at.field, v) ? [] : [path];
   });

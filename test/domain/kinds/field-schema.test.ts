@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eid } from '../../../src/domain/kinds/eid.ts';
 import { misshapen } from '../../../src/domain/kinds/field-schema.ts';
-import type { Source, Value } from '../../../src/domain/record.ts';
+import type { Source, Value, Values } from '../../../src/domain/record.ts';
 import { adultWithCard } from '../../support/eid-values.ts';
 import { anyShapes } from '../rules/arbitrary-eid.ts';
 
@@ -65,6 +65,10 @@ describe('misshapen values', () => {
   it('include rows whose id is no UUID', () => {
     expect(isRefused('pictures/x/kind', 'portrait')).toBe(true);
     expect(isRefused('pictures//kind', 'portrait')).toBe(true);
+  });
+  it('include what stands at a path that the kind does not have, be it null', () => {
+    const values = { 'no path!': null, 'card/colour': 42 } as unknown as Values;
+    expect(misshapen(eid, values)).toEqual(['no path!', 'card/colour']);
   });
   it('are found in anything without throwing', () => {
     fc.assert(
