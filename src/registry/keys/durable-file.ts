@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -20,7 +21,7 @@ export async function replaceDurably(path: string, text: string): Promise<void> 
 }
 
 async function writeBeside(path: string, text: string): Promise<string> {
-  const unfinished = `${path}.${process.pid}.part`;
+  const unfinished = `${path}.${randomUUID()}.part`;
   const file = await open(unfinished, 'w', 0o600);
   try {
     await file.writeFile(text);

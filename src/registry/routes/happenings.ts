@@ -20,7 +20,7 @@ const schema = {
 
 /** SPEC D1. */
 export function happeningsRoute(app: HttpApp, parts: HttpParts): void {
-  const preValidation = tabletSignature(parts, { digest: 'none', revoked: 'refused' });
+  const preValidation = tabletSignature(parts, { digest: 'content', revoked: 'refused' });
   app.get('/api/v1/happenings', { schema, preValidation }, ({ tablet, query }) =>
     parts.registry.happenings({ tablet, after: query.after ?? '', limit: query.limit ?? LIMITS.pullItems }),
   );

@@ -8,7 +8,7 @@ import { readClaim, verifyClaim, type RequestClaim } from '../../protocol/reques
 import type { Registry } from '../registry.ts';
 
 export interface SignatureWanted {
-  /** `content`: the body's digest is signed too. `none`: what follows is checked by its address. */
+  /** `content`: the body's digest is signed too, also of an empty one. `none`: what follows is checked by its address. */
   readonly digest: 'content' | 'none';
   /** A revoked tablet is still listened to, where it is told nothing. SPEC B10. */
   readonly revoked: 'refused' | 'heard';

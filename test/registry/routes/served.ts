@@ -50,6 +50,7 @@ export async function knownTablet(registry: ScriptedRegistry, { revoked = false 
 export interface ToSign {
   readonly method: string;
   readonly target: string;
+  /** Absent for uploads; empty for a question without body. */
   readonly body?: string;
   readonly createdMs?: number;
   readonly tablet?: string;

@@ -25,7 +25,7 @@ describe('a request of a tablet', () => {
   it('H1 without body is taken, its query read', async () => {
     const { app, registry } = await served();
     const tablet = await knownTablet(registry);
-    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS });
+    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS, body: '' });
     expect((await app.inject({ url: HAPPENINGS, headers })).json()).toMatchObject({ cursor: '7' });
     expect(registry.questions('happenings')).toEqual([{ tablet: TABLET, after: '5', limit: 20 }]);
   });
@@ -58,7 +58,7 @@ describe('a request of a tablet', () => {
   it('H1 whose query was changed on the way is refused', async () => {
     const { app, registry } = await served();
     const tablet = await knownTablet(registry);
-    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS });
+    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS, body: '' });
     const reply = await app.inject({ url: HAPPENINGS.replace('after=5', 'after=6'), headers });
     expect(reply.json()).toMatchObject({ code: 'request-signature' });
   });
@@ -67,7 +67,7 @@ describe('a request of a tablet', () => {
     const { app, registry } = await served();
     await knownTablet(registry);
     const other = await new WebCryptoAdapter().newSigningKey({ extractable: false });
-    const headers = await signedHeaders(other.privateKey, { method: 'GET', target: HAPPENINGS });
+    const headers = await signedHeaders(other.privateKey, { method: 'GET', target: HAPPENINGS, body: '' });
     expect((await app.inject({ url: HAPPENINGS, headers })).json()).toMatchObject({
       code: 'request-signature',
     });
@@ -77,14 +77,14 @@ describe('a request of a tablet', () => {
     const { app, registry } = await served();
     const tablet = await knownTablet(registry);
     registry.tablets.clear();
-    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS });
+    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS, body: '' });
     expect((await app.inject({ url: HAPPENINGS, headers })).json()).toMatchObject({ code: 'tablet-unknown' });
   });
 
   it('B10 of a revoked tablet is told nothing', async () => {
     const { app, registry } = await served();
     const tablet = await knownTablet(registry, { revoked: true });
-    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS });
+    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS, body: '' });
     const reply = await app.inject({ url: HAPPENINGS, headers });
     expect(reply.json()).toMatchObject({ code: 'tablet-revoked', status: 403 });
     expect(registry.questions('happenings')).toEqual([]);
@@ -96,7 +96,7 @@ describe('a request of a tablet', () => {
       const { app, registry } = await served();
       const tablet = await knownTablet(registry);
       const createdMs = NOW_MS + side * (CLOCK_TOLERANCE_MS + 1000);
-      const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS, createdMs });
+      const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS, body: '', createdMs });
       const reply = await app.inject({ url: HAPPENINGS, headers });
       expect(reply.json()).toMatchObject({ code: 'request-clock', timeMs: NOW_MS });
     },
@@ -106,7 +106,7 @@ describe('a request of a tablet', () => {
     const { app, registry } = await served();
     const tablet = await knownTablet(registry);
     const createdMs = NOW_MS - CLOCK_TOLERANCE_MS;
-    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS, createdMs });
+    const headers = await tablet.headers({ method: 'GET', target: HAPPENINGS, body: '', createdMs });
     expect((await app.inject({ url: HAPPENINGS, headers })).statusCode).toBe(200);
   });
 });
