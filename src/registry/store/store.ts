@@ -133,6 +133,7 @@ export interface PeopleStore {
   put(people: readonly Person[]): Promise<void>;
   all(): Promise<Person[]>;
   sites(ids: readonly string[]): Promise<Site[]>;
+  /** A site that is there keeps its commune, which its records belong to: one that names another changes nothing. */
   putSites(sites: readonly Site[]): Promise<void>;
   /** Codes of all communes that have a site. */
   communes(): Promise<string[]>;

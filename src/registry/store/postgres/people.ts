@@ -65,9 +65,9 @@ export class PostgresPeople implements PeopleStore {
       sites.map((site) => ({ id: site.id, commune: site.commune, site })),
       'id uuid, commune text, site jsonb',
     );
-    // The commune stays: records of the site belong to it.
     await sql`INSERT INTO sites (id, commune, site) SELECT id, commune, site FROM ${rows}
-      ON CONFLICT (id) DO UPDATE SET site = excluded.site`.execute(this.tx);
+      ON CONFLICT (id) DO UPDATE SET site = excluded.site
+      WHERE sites.commune = excluded.commune`.execute(this.tx);
   }
 
   async communes(): Promise<string[]> {
