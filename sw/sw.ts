@@ -7,7 +7,7 @@ import { WebCryptoAdapter } from '../src/platform/webcrypto.ts';
 import { WebLocks } from '../src/platform/web-locks.ts';
 import { Sender } from '../src/tablet/outbox/sender.ts';
 import { KeyvalDeviceKeys } from '../src/tablet/storage/device-key.ts';
-import { DexieStore } from '../src/tablet/storage/dexie-store.ts';
+import { DexieStore, STORE_CHANNEL } from '../src/tablet/storage/dexie-store.ts';
 import { RELOAD_WHEN_CALM, SEND_TAG } from './names.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
@@ -44,6 +44,9 @@ async function send(): Promise<void> {
     scheduler: systemScheduler,
   });
   const pass = await sender.pass();
+  const channel = new BroadcastChannel(STORE_CHANNEL);
+  channel.postMessage('sent');
+  channel.close();
   // A rejected promise tells the browser to fire the event again later.
   if (pass.result === 'failed') throw new Error(`not sent: ${pass.code}`);
 }

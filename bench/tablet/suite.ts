@@ -1,8 +1,9 @@
 import type { BenchRow } from '../row.ts';
 import { qrFrame } from './qr-frame.ts';
+import { vaultTimes } from './vault-times.ts';
 
 /** One after the other: two measurements at once would measure each other. */
-const MEASUREMENTS = [qrFrame];
+const MEASUREMENTS = [vaultTimes, qrFrame];
 
 export async function measure(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];

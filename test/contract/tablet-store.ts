@@ -5,7 +5,7 @@ import type { TabletStore } from '../../src/tablet/storage/tablet-store.ts';
 const bytes = (...values: number[]) => new Uint8Array(values);
 
 function outboxRow(change: string, more: Partial<OutboxRow> = {}): OutboxRow {
-  return { change, owner: 'o1', record: 'r1', version: 1, copy: bytes(1, 2, 3), at: 1, ...more };
+  return { change, owner: 'o1', record: 'r1', version: 1, size: 3, at: 1, ...more };
 }
 const journalRow = (record: string, seq: number) =>
   ({ owner: 'o1', record, seq, stepCipher: bytes(seq) }) as const;
@@ -36,6 +36,13 @@ export function tabletStoreContract(name: string, open: () => Promise<TabletStor
       expect(await store.list('journal', ['o1'])).toHaveLength(3);
       expect(await store.list('journal', ['o2'])).toHaveLength(0);
       expect(await store.list('journal', [], 2)).toHaveLength(2);
+    });
+
+    it('finds the row with the highest key', async () => {
+      expect(await store.last('journal')).toBeUndefined();
+      const rows = [journalRow('r1', 10), journalRow('r1', 9), journalRow('r0', 99)];
+      await store.commit({ writes: rows.map((row) => ({ put: 'journal', row })), durability: 'strict' });
+      expect(await store.last('journal')).toEqual(journalRow('r1', 10));
     });
 
     it('replaces a row of the same key and removes one', async () => {
@@ -76,12 +83,10 @@ export function tabletStoreContract(name: string, open: () => Promise<TabletStor
 
     it('keeps bytes as they are, also when the caller changes its own afterwards', async () => {
       const copy = bytes(0, 255, 128);
-      await store.commit({
-        writes: [{ put: 'outbox', row: outboxRow('c1', { copy }) }],
-        durability: 'strict',
-      });
+      const row = { change: 'c1', copy };
+      await store.commit({ writes: [{ put: 'copies', row }], durability: 'strict' });
       copy.fill(7);
-      expect((await store.get('outbox', ['c1']))?.copy).toEqual(bytes(0, 255, 128));
+      expect((await store.get('copies', ['c1']))?.copy).toEqual(bytes(0, 255, 128));
     });
   });
 }

@@ -57,9 +57,15 @@ export class MemoryTabletStore implements TabletStore {
 
   async list<T extends Table>(table: T, prefix: Key = [], limit = Infinity): Promise<Rows[T][]> {
     await this.faults.beforeRead?.();
-    const found = [...this.tables[table].values()].filter(({ key }) => prefix.every((part, i) => key[i] === part));
+    const found = [...this.tables[table].values()].filter(({ key }) =>
+      prefix.every((part, i) => key[i] === part),
+    );
     found.sort((a, b) => compareKeys(a.key, b.key));
     return found.slice(0, limit).map(({ row }) => row);
+  }
+
+  async last<T extends Table>(table: T): Promise<Rows[T] | undefined> {
+    return (await this.list(table)).at(-1);
   }
 
   async commit(commit: Commit): Promise<boolean> {
@@ -84,7 +90,8 @@ export class MemoryTabletStore implements TabletStore {
 
   /** What a reboot finds: everything strict, and of the relaxed commits after it the first `kept`. */
   powerCut(kept = 0): void {
-    for (const commit of this.unflushed.slice(0, kept)) for (const write of commit.writes) apply(this.flushed, write);
+    for (const commit of this.unflushed.slice(0, kept))
+      for (const write of commit.writes) apply(this.flushed, write);
     this.unflushed = [];
     this.tables = copy(this.flushed);
   }

@@ -39,7 +39,7 @@ function portion(rows: readonly OutboxRow[]): OutboxRow[] {
   const oldestFirst = [...rows].sort((a, b) => a.at - b.at);
   let bytes = 0;
   return oldestFirst.slice(0, BATCH_CHANGES).filter((row, i) => {
-    bytes += row.copy.length + 4;
+    bytes += row.size + 4;
     return i === 0 || bytes <= BATCH_BYTES;
   });
 }
@@ -58,7 +58,7 @@ async function number(
     deviceKeys.load(),
   ]);
   if (!identity || !registry || !key) return null;
-  const last = (await store.list('batches')).at(-1);
+  const last = await store.last('batches');
   const header: BatchHeader = {
     v: 1,
     tablet: identity.tablet,
@@ -87,7 +87,10 @@ async function bodyOf(
   ports: OutboxPorts,
   parts: { rows: readonly OutboxRow[]; content: Content; bound: Bytes; to: Bytes },
 ): Promise<Bytes> {
-  if (parts.content.shape === 'copies') return joinCopies(parts.rows.map((row) => row.copy));
+  if (parts.content.shape === 'copies') {
+    const copies = await Promise.all(parts.rows.map(({ change }) => ports.store.get('copies', [change])));
+    return joinCopies(copies.flatMap((row) => (row ? [row.copy] : [])));
+  }
   return sealTogether(ports, parts.to, { changes: parts.content.changes, headerBytes: parts.bound });
 }
 

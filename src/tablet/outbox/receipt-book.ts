@@ -70,7 +70,10 @@ async function bookAnswer(
   const id = `${row.owner} ${row.record}`;
   const record = records.get(id) ?? (await ports.store.get('records', [row.owner, row.record]));
   if (record) records.set(id, afterAnswer(record, answer));
-  return [{ remove: 'outbox', key: [row.change] }];
+  return [
+    { remove: 'outbox', key: [row.change] },
+    { remove: 'copies', key: [row.change] },
+  ];
 }
 
 /** A record's bookkeeping after one answer. */

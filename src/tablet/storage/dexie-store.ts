@@ -2,6 +2,9 @@ import Dexie, { type Table as DexieTable } from 'dexie';
 import { KEY_FIELDS, type Key, type Rows, type Table } from './rows.ts';
 import { StorageFullError, type Commit, type Room, type TabletStore, type Write } from './tablet-store.ts';
 
+/** Where a context that is not the vault says that it wrote. */
+export const STORE_CHANNEL = 'sotay-store';
+
 const TABLES = Object.keys(KEY_FIELDS) as Table[];
 
 function schema(): Record<string, string> {
@@ -36,6 +39,10 @@ export class DexieStore implements TabletStore {
       ? all.where(':id').between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey])
       : all.toCollection();
     return (limit === undefined ? found : found.limit(limit)).toArray();
+  }
+
+  async last<T extends Table>(table: T): Promise<Rows[T] | undefined> {
+    return rows(this.relaxed, table).orderBy(':id').last();
   }
 
   async commit(commit: Commit): Promise<boolean> {

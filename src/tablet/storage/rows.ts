@@ -20,6 +20,9 @@ export interface OfficerRow {
   /** The officer's signing key (PKCS #8) under the secret. */
   readonly signingKeyCipher: Bytes;
   readonly publicKey: Bytes;
+  /** The secret sealed to the registry's recovery key, as it was escrowed. */
+  readonly escrow: Bytes;
+  readonly escrowKey: string;
   readonly failedTries: number;
   /** No try before this instant. */
   readonly nextTryAt: number;
@@ -52,6 +55,8 @@ export interface VersionRow {
   readonly owner: string;
   readonly record: string;
   readonly no: number;
+  /** The change that made it. */
+  readonly change: string;
   /** The version's own key under the officer's. */
   readonly keyCipher: Bytes;
   readonly body: Bytes;
@@ -89,6 +94,9 @@ export interface PictureRow {
   readonly size: number;
   /** 0 goes first. */
   readonly rank: number;
+  readonly type: 'image/webp' | 'image/jpeg';
+  /** SHA-256 of the picture itself, base64url. */
+  readonly hash: string;
   /** The picture's key under the officer's. */
   readonly keyCipher: Bytes;
   readonly at: number;
@@ -99,7 +107,7 @@ export interface PictureBytesRow {
   readonly bytes: Bytes;
 }
 
-/** One change on its way, sealed to the registry. */
+/** One change on its way. */
 export interface OutboxRow {
   readonly change: string;
   readonly owner: string;
@@ -107,8 +115,15 @@ export interface OutboxRow {
   readonly version: number;
   /** Number of the batch that it entered; absent while it waits and may still be replaced. */
   readonly batch?: number;
-  readonly copy: Bytes;
+  /** Size of its sealed copy. */
+  readonly size: number;
   readonly at: number;
+}
+
+/** A change sealed by itself to the registry; apart from the outbox, which is listed often. */
+export interface CopyRow {
+  readonly change: string;
+  readonly copy: Bytes;
 }
 
 /** `stored`: made, not yet answered. `answered`: receipted. `refused`: could not be read at the registry; its changes wait again. */
@@ -138,6 +153,7 @@ export interface Rows {
   pictures: PictureRow;
   pictureBytes: PictureBytesRow;
   outbox: OutboxRow;
+  copies: CopyRow;
   batches: BatchRow;
   settings: SettingRow;
 }
@@ -154,6 +170,7 @@ export const KEY_FIELDS: { readonly [T in Table]: readonly (keyof Rows[T] & stri
   pictures: ['cipher'],
   pictureBytes: ['cipher'],
   outbox: ['change'],
+  copies: ['change'],
   batches: ['no'],
   settings: ['name'],
 };

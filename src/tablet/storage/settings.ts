@@ -1,7 +1,6 @@
 import type { RegistryFacts } from '../../protocol/pairing.ts';
 import type { Signed } from '../../protocol/signed.ts';
-import type { Write } from './tablet-store.ts';
-import type { TabletStore } from './tablet-store.ts';
+import type { TabletStore, Write } from './tablet-store.ts';
 
 /** Settings of the tablet, beside its records. */
 export interface Settings {
@@ -11,8 +10,8 @@ export interface Settings {
   registry: RegistryFacts;
   /** Registry's time minus the tablet's, as last told. */
   clockSkewMs: number;
-  /** Where the last pull ended. */
-  cursor: string;
+  /** Where each officer's last pull ended. */
+  cursors: Readonly<Record<string, string>>;
   /** Last whole exchange without anything left to send, tablet's clock. */
   allSentAt: number;
   /** Sending was paused by hand. */

@@ -41,6 +41,8 @@ export interface TabletStore {
   get<T extends Table>(table: T, key: Key): Promise<Rows[T] | undefined>;
   /** Rows whose key begins with the prefix, in key order. */
   list<T extends Table>(table: T, prefix?: Key, limit?: number): Promise<Rows[T][]>;
+  /** The row with the highest key. */
+  last<T extends Table>(table: T): Promise<Rows[T] | undefined>;
   /** All writes or none. False, with nothing written, when an expectation does not hold. @throws StorageFullError */
   commit(commit: Commit): Promise<boolean>;
   room(): Promise<Room>;

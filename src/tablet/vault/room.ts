@@ -1,5 +1,6 @@
 import type { TabletStore } from '../storage/tablet-store.ts';
 import type { RoomView } from './api.ts';
+import type { Books } from './books.ts';
 
 /** What a record with its pictures takes until this tablet has measured its own: four pictures of 150 kB and rows. */
 const FIRST_GUESS_BYTES = 700 * 1024;
@@ -10,16 +11,16 @@ const FULL_RECORDS = 10;
 const RESERVE = 0.02;
 
 /** Room left, told in records. */
-export async function roomView(store: TabletStore): Promise<RoomView> {
+export async function roomView(store: TabletStore, books: Books): Promise<RoomView> {
   const { usedBytes, quotaBytes, persisted } = await store.room();
   const free = Math.max(0, quotaBytes * (1 - RESERVE) - usedBytes);
-  const records = Math.floor(free / (await bytesPerRecord(store)));
+  const records = Math.floor(free / bytesPerRecord(books));
   const level = records < FULL_RECORDS ? 'full' : records < LOW_RECORDS ? 'low' : 'plenty';
   return { records, level, persisted };
 }
 
-async function bytesPerRecord(store: TabletStore): Promise<number> {
-  const pictures = await store.list('pictures', [], 400);
+function bytesPerRecord(books: Books): number {
+  const pictures = [...books.pictures.values()];
   const records = new Set(pictures.map((picture) => picture.record)).size;
   if (records < 5) return FIRST_GUESS_BYTES;
   const bytes = pictures.reduce((sum, picture) => sum + picture.size, 0);

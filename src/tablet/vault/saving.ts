@@ -105,7 +105,7 @@ async function trySave(
     owner,
     record: form.record,
     version: no,
-    copy,
+    size: copy.length,
     at: change.at,
   };
   const committed = await ports.store.commit({
@@ -114,6 +114,7 @@ async function trySave(
       { put: 'entries', row: entryRow },
       { put: 'records', row: recordRow({ owner, form, row, change, no, status }) },
       { put: 'outbox', row: out },
+      { put: 'copies', row: { change: change.id, copy } },
       ...replaced(base.replaces),
       ...(await pictureWrites(ports, form)),
       ...(await journalRemovals(ports, { owner, record: form.record })),
@@ -192,7 +193,11 @@ function recordRow(made: {
 }
 
 function replaced(row: OutboxRow | undefined): Write[] {
-  return row ? [{ remove: 'outbox', key: [row.change] }] : [];
+  if (!row) return [];
+  return [
+    { remove: 'outbox', key: [row.change] },
+    { remove: 'copies', key: [row.change] },
+  ];
 }
 
 /** Pictures that the version names now wait to be sent; those that it no longer names, and that never left, go. */

@@ -1,6 +1,8 @@
 import { setting } from '../storage/settings.ts';
 import type { TabletStore } from '../storage/tablet-store.ts';
 import type { SyncView } from './api.ts';
+import type { Books } from './books.ts';
+import { syncState } from './lists.ts';
 
 /** Clock differences below this do not matter to anyone: requests carry the registry's time anyway. */
 const CLOCK_TOLD_MINUTES = 10;
@@ -14,37 +16,38 @@ export interface Sending {
   readonly startBytes: number;
 }
 
-/** What the sync centre and the chip say, from what lies in the store. */
+/** Bytes that have not left: sealed copies and pictures named by a saved version. */
+export function bytesWaiting(books: Books): number {
+  let bytes = 0;
+  for (const row of books.outbox.values()) bytes += row.size;
+  for (const row of books.pictures.values()) if (row.state === 'waiting') bytes += row.size;
+  return bytes;
+}
+
+/** What the sync centre and the chip say. */
 export async function syncView(
   store: TabletStore,
-  sending: Sending,
-  now: { nowMs: number; owner?: string },
+  books: Books,
+  now: { sending: Sending; nowMs: number },
 ): Promise<SyncView> {
-  const [outbox, pictures, records, identity, paused, retry, allSentAt, skew] = await Promise.all([
-    store.list('outbox'),
-    store.list('pictures'),
-    now.owner === undefined ? [] : store.list('records', [now.owner]),
+  const [identity, paused, retry, allSentAt, skew] = await Promise.all([
     setting(store, 'identity'),
     setting(store, 'paused'),
     setting(store, 'retry'),
     setting(store, 'allSentAt'),
     setting(store, 'clockSkewMs'),
   ]);
-  const waiting = pictures.filter((picture) => picture.state === 'waiting');
-  const bytes =
-    outbox.reduce((sum, row) => sum + row.copy.length, 0) + waiting.reduce((sum, row) => sum + row.size, 0);
-  const needsYou =
-    records.filter((row) => row.refused || row.status === 'returned').length +
-    pictures.filter((picture) => picture.state === 'mismatch' && picture.owner === now.owner).length;
+  const { sending, nowMs } = now;
+  const bytes = bytesWaiting(books);
   const clockOff = Math.round((skew ?? 0) / 60_000);
   return {
     phase: phase({ paired: identity !== undefined, paused: paused === true, retry: retry?.code, sending }),
-    records: outbox.length,
-    pictures: waiting.length,
+    records: books.outbox.size,
+    pictures: [...books.pictures.values()].filter((row) => row.state === 'waiting').length,
     bytes,
-    needsYou,
+    needsYou: [...books.records.values()].filter((row) => syncState(row, books) === 'needs-you').length,
     doneSteps: sending.doneSteps,
-    ...timeLeft(sending, bytes, now.nowMs),
+    ...timeLeft(sending, bytes, nowMs),
     ...(allSentAt !== undefined && { allSentAt }),
     ...(retry && { retryAt: retry.at, code: retry.code }),
     ...(Math.abs(clockOff) >= CLOCK_TOLD_MINUTES && { clockOffMinutes: clockOff }),

@@ -13,14 +13,15 @@ import {
   writeStep,
   type OpenForm,
 } from './forms.ts';
-import { ledgerOf, lineOf, listRecords, readBookkeeping, viewRecord, type Bookkeeping } from './lists.ts';
+import { Books, observed } from './books.ts';
+import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
 import { pairOfficer, unlockOfficer } from './officers.ts';
 import { openPicture } from './picture-safe.ts';
 import { roomView } from './room.ts';
 import { journalRemovals, saveForm } from './saving.ts';
 import { entryOf, newestVersion, startSession, withPlaces, type Session } from './session.ts';
 import { SyncLoop } from './sync-loop.ts';
-import { syncView } from './sync-view.ts';
+import { bytesWaiting, syncView } from './sync-view.ts';
 import { isOff, waitMs } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
@@ -36,7 +37,8 @@ const IDLE_LOCK_MS = 5 * 60_000;
 export class Vault implements Api.VaultApi {
   private session: Session | null = null;
   private readonly listeners = new Set<(state: Api.VaultState) => void>();
-  private books: Bookkeeping | null = null;
+  private readonly ports: VaultPorts;
+  private readonly books: Books;
   private edition = 0;
   private leading = true;
   private touchedAt: number;
@@ -44,13 +46,15 @@ export class Vault implements Api.VaultApi {
   readonly sync: SyncLoop;
 
   constructor(
-    private readonly ports: VaultPorts,
+    ports: VaultPorts,
     private readonly lead: { takeOver: () => Promise<void> } = { takeOver: async () => {} },
   ) {
+    this.books = new Books(ports.store);
+    this.ports = { ...ports, store: observed(ports.store, (commit) => this.books.follow(commit)) };
     this.touchedAt = ports.clock.nowMs();
-    this.sync = new SyncLoop(ports, {
+    this.sync = new SyncLoop(this.ports, {
       session: () => this.session,
-      bytesWaiting: async () => (await this.syncNow()).bytes,
+      bytesWaiting: async () => bytesWaiting(await this.books.ready()),
       changed: () => this.changed(),
     });
   }
@@ -96,6 +100,7 @@ export class Vault implements Api.VaultApi {
     const opened = await unlockOfficer(this.ports, request);
     if ('keys' in opened) {
       this.session = await startSession(this.ports, opened.keys, opened.grant);
+      this.books.turnTo(opened.keys.officer);
       await this.indexJournals(this.session);
       this.touch();
       void withPlaces(this.session).then(() => this.changed());
@@ -107,7 +112,7 @@ export class Vault implements Api.VaultApi {
 
   async lock(): Promise<void> {
     this.session = null;
-    this.books = null;
+    this.books.turnTo(null);
     this.changed();
   }
 
@@ -220,19 +225,19 @@ export class Vault implements Api.VaultApi {
   async list(question: Api.ListQuestion): Promise<Api.ListReply> {
     const { session } = this;
     if (!session) return { lines: [], total: 0 };
-    return listRecords(session, await this.bookkeeping(session), question);
+    return listRecords(session, await this.books.ready(), question);
   }
 
   async record(record: string): Promise<Api.RecordView | null> {
     const { session } = this;
     if (!session) return null;
-    return viewRecord(this.ports, session, { record, books: await this.bookkeeping(session) });
+    return viewRecord(this.ports, session, { record, books: await this.books.ready() });
   }
 
   async withNumber(personalNumber: string): Promise<Api.RecordLine | null> {
     const { session } = this;
     if (!session) return null;
-    const books = await this.bookkeeping(session);
+    const books = await this.books.ready();
     const lines = session.index.withNumber(personalNumber).map((entry) => lineOf(entry, books));
     return lines.find((line) => line.status !== 'voided') ?? null;
   }
@@ -242,7 +247,7 @@ export class Vault implements Api.VaultApi {
     if (!session) {
       return { captured: 0, setAside: 0, waiting: 0, received: 0, accepted: 0, needsYou: 0, voided: 0 };
     }
-    return ledgerOf(session, await this.bookkeeping(session), day);
+    return ledgerOf(session, await this.books.ready(), day);
   }
 
   async sendNow(): Promise<void> {
@@ -261,7 +266,7 @@ export class Vault implements Api.VaultApi {
     const [officers, sync, room] = await Promise.all([
       ports.store.list('officers'),
       this.syncNow(),
-      roomView(ports.store),
+      this.books.ready().then((books) => roomView(ports.store, books)),
     ]);
     const nowMs = ports.clock.nowMs();
     return {
@@ -299,14 +304,15 @@ export class Vault implements Api.VaultApi {
     return session.grant.sites.find((site) => site.id === chosen.site);
   }
 
-  private syncNow() {
-    const { ports, session } = this;
-    const owner = session?.keys.officer;
-    // `sync` does not exist yet while the constructor builds it.
-    return syncView(ports.store, this.sync.sending, {
-      nowMs: ports.clock.nowMs(),
-      ...(owner !== undefined && { owner }),
-    });
+  /** Another context, such as the service worker, wrote to the store. */
+  changedElsewhere(): void {
+    this.books.forget();
+    this.changed();
+  }
+
+  private async syncNow() {
+    const now = { sending: this.sync.sending, nowMs: this.ports.clock.nowMs() };
+    return syncView(this.ports.store, await this.books.ready(), now);
   }
 
   private async withForm(
@@ -323,9 +329,8 @@ export class Vault implements Api.VaultApi {
 
   /** Forms that only a journal holds are found in lists too. */
   private async indexJournals(session: Session): Promise<void> {
-    const steps = await this.ports.store.list('journal', [session.keys.officer]);
-    const unsaved = new Set(steps.map((step) => step.record));
-    for (const record of unsaved) {
+    const books = await this.books.ready();
+    for (const record of [...books.openRecords]) {
       if (session.index.get(record)) continue;
       const form = await restoredForm(this.ports, session, record).catch(() => null);
       if (form) this.indexForm(session, form);
@@ -334,16 +339,11 @@ export class Vault implements Api.VaultApi {
 
   private indexForm(session: Session, form: OpenForm): void {
     session.index.put(entryOf(form.record, form.values, this.ports.clock.nowMs()));
-    if (!this.books?.open.has(form.record)) this.changed();
-  }
-
-  private async bookkeeping(session: Session): Promise<Bookkeeping> {
-    return (this.books ??= await readBookkeeping(this.ports, session.keys.officer));
+    this.changed();
   }
 
   /** Something changed: lists read again, and whoever watches is told, many changes at once. */
   private changed(): void {
-    this.books = null;
     this.edition += 1;
     if (this.telling) return;
     this.telling = true;

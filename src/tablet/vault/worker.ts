@@ -6,7 +6,7 @@ import { systemClock, systemRandom, systemScheduler } from '../../platform/syste
 import { WebCryptoAdapter } from '../../platform/webcrypto.ts';
 import { WebLocks } from '../../platform/web-locks.ts';
 import { KeyvalDeviceKeys } from '../storage/device-key.ts';
-import { DexieStore } from '../storage/dexie-store.ts';
+import { DexieStore, STORE_CHANNEL } from '../storage/dexie-store.ts';
 import type { VaultApi } from './api.ts';
 import { STRETCH_COST } from './keyring.ts';
 import { Leadership } from './leadership.ts';
@@ -36,6 +36,7 @@ void vault.guardIdle();
 void vault.sync.keepGoing();
 self.addEventListener('online', () => vault.sync.online(true));
 self.addEventListener('offline', () => vault.sync.online(false));
+new BroadcastChannel(STORE_CHANNEL).addEventListener('message', () => vault.changedElsewhere());
 if (!navigator.onLine) vault.sync.online(false);
 
 expose(vault satisfies VaultApi);

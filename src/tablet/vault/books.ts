@@ -1,0 +1,144 @@
+import type { Key, OutboxRow, PictureRow, RecordRow } from '../storage/rows.ts';
+import type { Commit, TabletStore, Write } from '../storage/tablet-store.ts';
+
+/**
+ * The tablet's bookkeeping in memory: which records there are, what is open, what still has to leave. Follows every
+ * commit of this context, so that a list of 50 among 10,000 costs no reads; another context's commits (the service
+ * worker's) make it read again.
+ */
+export class Books {
+  readonly records = new Map<string, RecordRow>();
+  readonly outbox = new Map<string, OutboxRow>();
+  readonly pictures = new Map<string, PictureRow>();
+  private readonly journal = new Map<string, Set<number>>();
+  private readonly pictureCount = new Map<string, number>();
+  private stale = true;
+  private reading: Promise<void> | null = null;
+
+  constructor(
+    private readonly store: TabletStore,
+    /** Whose records; none while locked. */
+    private owner: string | null = null,
+  ) {}
+
+  /** Another officer, or nobody: what is remembered of the one before is forgotten. */
+  turnTo(owner: string | null): void {
+    this.owner = owner;
+    this.forget();
+  }
+
+  /** To be read again before the next use. */
+  forget(): void {
+    this.stale = true;
+  }
+
+  /** Whether an unsaved journal of the record exists. */
+  isOpen(record: string): boolean {
+    return this.journal.has(record);
+  }
+
+  get openRecords(): IterableIterator<string> {
+    return this.journal.keys();
+  }
+
+  hasMismatch(record: string): boolean {
+    return (this.pictureCount.get(record) ?? 0) > 0;
+  }
+
+  /** Up to date when this resolves. */
+  async ready(): Promise<this> {
+    while (this.stale || this.reading) {
+      this.reading ??= this.read().finally(() => {
+        this.reading = null;
+      });
+      await this.reading;
+    }
+    return this;
+  }
+
+  private async read(): Promise<void> {
+    this.stale = false;
+    const mine: Key = this.owner === null ? [] : [this.owner];
+    const none = this.owner === null;
+    const [records, outbox, pictures, journal] = await Promise.all([
+      none ? [] : this.store.list('records', mine),
+      this.store.list('outbox'),
+      this.store.list('pictures'),
+      none ? [] : this.store.list('journal', mine),
+    ]);
+    for (const map of [this.records, this.outbox, this.pictures, this.journal, this.pictureCount])
+      map.clear();
+    for (const row of records) this.records.set(row.record, row);
+    for (const row of outbox) this.outbox.set(row.change, row);
+    for (const row of pictures) this.putPicture(row);
+    for (const row of journal) this.putStep(row.record, row.seq);
+  }
+
+  /** Follows a commit that was written. */
+  follow(commit: Commit): void {
+    // A commit in the middle of reading may or may not have been read: read once more.
+    if (this.reading) this.stale = true;
+    else if (!this.stale) for (const write of commit.writes) this.followOne(write);
+  }
+
+  private followOne(write: Write): void {
+    if ('remove' in write) return this.followRemoval(write);
+    if (write.put === 'outbox') this.outbox.set(write.row.change, write.row);
+    else if (write.put === 'pictures') this.putPicture(write.row);
+    else if (write.put === 'records' && write.row.owner === this.owner)
+      this.records.set(write.row.record, write.row);
+    else if (write.put === 'journal' && write.row.owner === this.owner)
+      this.putStep(write.row.record, write.row.seq);
+  }
+
+  private followRemoval({ remove, key }: { remove: string; key: Key }): void {
+    const [first, record, seq] = key;
+    if (remove === 'outbox') this.outbox.delete(String(first));
+    if (remove === 'pictures') this.removePicture(String(first));
+    if (first !== this.owner) return;
+    if (remove === 'records') this.records.delete(String(record));
+    if (remove === 'journal') this.removeStep(String(record), Number(seq));
+  }
+
+  private putPicture(row: PictureRow): void {
+    this.removePicture(row.cipher);
+    this.pictures.set(row.cipher, row);
+    if (row.state === 'mismatch') this.count(row.record, 1);
+  }
+
+  private removePicture(cipher: string): void {
+    const before = this.pictures.get(cipher);
+    if (before?.state === 'mismatch') this.count(before.record, -1);
+    this.pictures.delete(cipher);
+  }
+
+  private count(record: string, by: number): void {
+    this.pictureCount.set(record, (this.pictureCount.get(record) ?? 0) + by);
+  }
+
+  private putStep(record: string, seq: number): void {
+    const steps = this.journal.get(record) ?? new Set();
+    this.journal.set(record, steps.add(seq));
+  }
+
+  private removeStep(record: string, seq: number): void {
+    const steps = this.journal.get(record);
+    steps?.delete(seq);
+    if (steps?.size === 0) this.journal.delete(record);
+  }
+}
+
+/** The same store, telling of each commit that was written. */
+export function observed(store: TabletStore, onCommit: (commit: Commit) => void): TabletStore {
+  return {
+    get: (table, key) => store.get(table, key),
+    list: (table, prefix, limit) => store.list(table, prefix, limit),
+    last: (table) => store.last(table),
+    room: () => store.room(),
+    commit: async (commit) => {
+      const written = await store.commit(commit);
+      if (written) onCommit(commit);
+      return written;
+    },
+  };
+}
