@@ -53,7 +53,10 @@ export const Change = Type.Object(
     base: Type.Union([Uuid, Type.Null()]),
     by: Uuid,
     at: InstantMs,
-    set: Type.Record(Path, SourcedValue, { maxProperties: LIMITS.valuesPerChange }),
+    set: Type.Record(Path, SourcedValue, {
+      maxProperties: LIMITS.valuesPerChange,
+      additionalProperties: false,
+    }),
     unset: Type.Optional(Type.Array(Path, { maxItems: LIMITS.valuesPerChange })),
     move: Type.Optional(
       Type.Object(
@@ -64,7 +67,12 @@ export const Change = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    media: Type.Optional(Type.Record(Uuid, PictureKey, { maxProperties: LIMITS.picturesPerChange })),
+    media: Type.Optional(
+      Type.Record(Uuid, PictureKey, {
+        maxProperties: LIMITS.picturesPerChange,
+        additionalProperties: false,
+      }),
+    ),
   },
   { additionalProperties: false },
 );
