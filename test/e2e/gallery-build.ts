@@ -22,8 +22,13 @@ export interface OpenHow extends BrowserContextOptions {
 /** The built gallery, served under the app's own content-security policy, and a browser. */
 export async function startGallery(): Promise<Gallery> {
   const outDir = await mkdtemp(join(tmpdir(), 'gallery-'));
-  const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
-  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const rolldownOptions = { input: at('gallery.html') };
+  await build({
+    configFile: at('vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, rolldownOptions },
+  });
   const server = await serveFolder(outDir);
   const browser = await launchBrowser();
   return {

@@ -27,6 +27,14 @@ async function open(section: string): Promise<void> {
   });
 }
 
+/** Id or class of what really has the focus, through shadow roots. */
+const deepFocus = (): Promise<string> =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.id || at?.className || '';
+  });
+
 const box = (id: string) => page.locator(`#${id} input`);
 const textIn = (id: string): Promise<string> => box(id).inputValue();
 
@@ -110,7 +118,7 @@ describe('a date field', () => {
 
   it('does not jump between boxes and tells its change once, on leaving all three', async () => {
     await page.locator('#date #day').fill('15');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('date');
+    expect(await deepFocus()).toBe('day');
     await page.locator('#date #month').fill('2');
     await page.locator('#date #year').fill('1999');
     expect((await told()).filter((line) => line.startsWith('field-change'))).toEqual([]);
@@ -163,14 +171,6 @@ describe('an error summary', () => {
     });
     expect(hidden).toBe(false);
   });
-
-  /** Id or class of what really has the focus, through shadow roots. */
-  const deepFocus = (): Promise<string> =>
-    page.evaluate(() => {
-      let at = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return at?.id || at?.className || '';
-    });
 });
 
 describe('targets', () => {

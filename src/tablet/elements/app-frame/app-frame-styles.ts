@@ -20,10 +20,12 @@ export const frameStyles = css`
     flex-direction: column;
     min-width: 0;
   }
-  .top {
+  header {
     position: sticky;
     top: var(--edge);
     z-index: 10;
+  }
+  .top {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -141,7 +143,7 @@ export const frameStyles = css`
   }
   /* The keyboard is up: only what is being typed and the act stay. */
   @media (height < 30em) {
-    .top {
+    header {
       position: static;
     }
     .actions {
@@ -213,6 +215,9 @@ export const railStyles = css`
     background: var(--rail-current);
     color: var(--on-rail-current);
     font-weight: 600;
+  }
+  .word {
+    order: 2;
   }
   .sign {
     position: relative;

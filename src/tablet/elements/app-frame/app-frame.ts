@@ -66,11 +66,13 @@ export class AppFrame extends SpokenElement {
       <div class="frame ${this.mode} ${this.training ? 'training' : ''}">
         ${this.mode === 'full' ? this.#rail() : nothing}
         <div class="body">
-          ${this.training ? html`<div class="training-banner">${say().unlock.training}</div>` : nothing}
-          <header class="top">
-            ${this.mode === 'form' ? this.#formActs() : nothing}
-            <div class="place"><slot name="top"></slot></div>
-            <slot name="chip"></slot>
+          <header>
+            ${this.training ? html`<div class="training-banner">${say().unlock.training}</div>` : nothing}
+            <div class="top">
+              ${this.mode === 'form' ? this.#formActs() : nothing}
+              <div class="place"><slot name="top"></slot></div>
+              <slot name="chip"></slot>
+            </div>
           </header>
           <main tabindex="-1"><slot></slot></main>
           <div class="actions" ?hidden=${!this.hasActions}>
@@ -92,16 +94,12 @@ export class AppFrame extends SpokenElement {
 
   #item(item: NavItem): TemplateResult {
     const count = item.count ?? 0;
-    return html`<a
-      href=${item.href}
-      aria-current=${item.id === this.current ? 'page' : nothing}
-      aria-label=${count > 0 ? say().nav.counted(item.label, count) : nothing}
-    >
+    return html`<a href=${item.href} aria-current=${item.id === this.current ? 'page' : nothing}>
+      <span class="word">${item.label}</span>
       <span class="sign">
         <app-icon name=${item.icon}></app-icon>
         ${count > 0 ? html`<span class="count">${count}</span>` : nothing}
       </span>
-      <span>${item.label}</span>
     </a>`;
   }
 

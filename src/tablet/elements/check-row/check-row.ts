@@ -28,6 +28,7 @@ export class CheckRow extends SpokenElement {
     unseen,
     css`
       :host {
+        container-type: inline-size;
         border-bottom: 1px solid var(--line);
         padding-block: var(--space-3);
       }
@@ -59,12 +60,18 @@ export class CheckRow extends SpokenElement {
       .large .value {
         font-size: var(--text-person);
       }
-      @media (width < 37.5em) {
+      /* By the room that the row has and the size of its text, not by the window: rows stand in panes too. */
+      @container (width < 30em) {
         .row {
           grid-template-columns: minmax(0, 1fr) auto;
         }
         .label {
           grid-column: 1 / -1;
+        }
+      }
+      @container (width < 14em) {
+        .row {
+          grid-template-columns: minmax(0, 1fr);
         }
       }
     `,

@@ -36,8 +36,44 @@ export const choiceStyles = css`
     width: 1.75rem;
     height: 1.75rem;
     margin: 0;
-    accent-color: var(--action);
     cursor: pointer;
+  }
+  /* The browser's own controls are pale in dark; where colours are forced it draws them better than we could. */
+  @media not (forced-colors: active) {
+    .tile input {
+      appearance: none;
+      display: grid;
+      place-items: center;
+      border: 2px solid var(--ink-2);
+      background: var(--panel);
+    }
+    .tile input[type='radio'] {
+      border-radius: 50%;
+    }
+    .tile input[type='checkbox'] {
+      border-radius: 0.3rem;
+    }
+    .tile input:checked {
+      border-color: var(--action);
+    }
+    .tile input:checked::before {
+      content: '';
+      width: 0.9rem;
+      height: 0.9rem;
+      background: var(--action);
+    }
+    .tile input[type='radio']:checked::before {
+      border-radius: 50%;
+    }
+    .tile input[type='checkbox']:checked {
+      background: var(--action);
+    }
+    .tile input[type='checkbox']:checked::before {
+      width: 1.1rem;
+      height: 1.1rem;
+      background: var(--on-action);
+      clip-path: polygon(14% 46%, 4% 58%, 38% 90%, 97% 22%, 86% 11%, 37% 67%);
+    }
   }
   .tile input:focus-visible {
     outline: none;

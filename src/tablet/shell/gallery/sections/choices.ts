@@ -3,7 +3,7 @@ import '../../../elements/check-box/check-box.ts';
 import '../../../elements/choice-group/choice-group.ts';
 import '../../../elements/type-ahead/type-ahead.ts';
 import { say } from '../../language.ts';
-import type { GalleryStates } from '../gallery-section.ts';
+import type { GalleryState, GalleryStates } from '../gallery-section.ts';
 import { both, fieldWords } from '../samples.ts';
 
 const communes = [
@@ -14,7 +14,7 @@ const communes = [
   { value: '20194', label: 'Hòa Hiệp Bắc', detail: 'Liên Chiểu, Đà Nẵng' },
 ];
 
-export const states: GalleryStates = () => {
+const groups = (): GalleryState[] => {
   const words = fieldWords();
   const sexes = [
     { value: 'nam', label: words.male },
@@ -28,7 +28,6 @@ export const states: GalleryStates = () => {
       hint: both('Có ảnh chân dung và vân tay', 'Portrait and fingerprints'),
     },
   ];
-  const notice = both('Đã nghe đọc thông báo xử lý dữ liệu', 'The data notice was read aloud');
   return [
     {
       name: 'choice-group, inline',
@@ -49,6 +48,12 @@ export const states: GalleryStates = () => {
           .error=${both('Hãy chọn giới tính.', 'Choose the sex.')}
         ></choice-group>`,
     },
+  ];
+};
+
+const boxes = (): GalleryState[] => {
+  const notice = both('Đã nghe đọc thông báo xử lý dữ liệu', 'The data notice was read aloud');
+  return [
     { name: 'check-box', draw: () => html`<check-box .label=${notice}></check-box>` },
     {
       name: 'check-box, ticked, help',
@@ -67,6 +72,12 @@ export const states: GalleryStates = () => {
           .error=${both('Hãy đọc thông báo trước khi ký.', 'Read the notice before signing.')}
         ></check-box>`,
     },
+  ];
+};
+
+const lists = (): GalleryState[] => {
+  const words = fieldWords();
+  return [
     {
       name: 'type-ahead',
       draw: () =>
@@ -93,3 +104,5 @@ export const states: GalleryStates = () => {
     },
   ];
 };
+
+export const states: GalleryStates = () => [...groups(), ...boxes(), ...lists()];
