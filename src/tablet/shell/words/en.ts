@@ -1,6 +1,11 @@
+import { enrol } from './en/enrol.ts';
+import { needsYou } from './en/needs-you.ts';
+import { records } from './en/records.ts';
+import { sync } from './en/sync.ts';
+import { today } from './en/today.ts';
+import { unlock } from './en/unlock.ts';
+import { update } from './en/update.ts';
 import type { Words } from './words.ts';
-
-const records = (n: number): string => (n === 1 ? '1 record' : `${n} records`);
 
 /** The interface in English, for visitors and reviewers; loaded only when chosen. */
 export const en = {
@@ -70,7 +75,6 @@ export const en = {
     people: 'People',
     campaigns: 'Campaigns',
     audit: 'Audit',
-    counted: (word, n) => `${word}, ${n}`,
   },
   status: {
     draft: 'Draft',
@@ -130,35 +134,16 @@ export const en = {
     expected: 'Expected',
     missingPage: 'Missing page',
   },
-  enrol: {
-    newApplication: 'New application',
-    scanCard: 'Scan card',
-    noCard: 'No card',
-    rightPerson: 'Right person, right card',
-    portrait: 'Portrait',
-    retake: 'Retake',
-    noSmartphone: 'No smartphone',
-    dataNotice: 'Data notice',
-    checkAnswers: 'Check answers',
-    signAndSave: 'Sign and save',
-    receipt: 'Receipt',
-    nextPerson: 'Next person',
-  },
-  sync: {
-    title: 'Sync centre',
-    sendNow: 'Send now',
-    ledger: 'Ledger',
-    sealedFile: 'Sealed file',
-    nearby: 'Nearby tablet',
-    room: (n) => `Room for about ${records(n)}`,
-  },
+  enrol,
+  sync,
   review: {
     case: 'Case',
     startingValue: 'Starting value',
     chooseThis: 'Choose this',
   },
-  unlock: {
-    changeOfficer: 'Change officer',
-    training: 'TRAINING: these data have no value',
-  },
+  unlock,
+  today,
+  records,
+  needsYou,
+  update,
 } satisfies Words;

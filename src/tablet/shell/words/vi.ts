@@ -1,3 +1,11 @@
+import { enrol } from './vi/enrol.ts';
+import { needsYou } from './vi/needs-you.ts';
+import { records } from './vi/records.ts';
+import { sync } from './vi/sync.ts';
+import { today } from './vi/today.ts';
+import { unlock } from './vi/unlock.ts';
+import { update } from './vi/update.ts';
+
 /**
  * Every word of the interface in Vietnamese, the source of truth: grouped by screen, with a function where a word
  * takes a figure. Vietnamese has no plural, so nothing here branches on a count. Tone marks as in "khóa", "hủy",
@@ -70,7 +78,6 @@ export const vi = {
     people: 'Cán bộ',
     campaigns: 'Đợt thu nhận',
     audit: 'Nhật ký',
-    counted: (word: string, n: number) => `${word}, ${n}`,
   },
   status: {
     draft: 'Bản nháp',
@@ -131,35 +138,16 @@ export const vi = {
     expected: 'Dự kiến',
     missingPage: 'Thiếu trang',
   },
-  enrol: {
-    newApplication: 'Thu nhận hồ sơ mới',
-    scanCard: 'Quét mã QR trên thẻ',
-    noCard: 'Không có thẻ',
-    rightPerson: 'Đúng người, đúng thẻ',
-    portrait: 'Ảnh chân dung',
-    retake: 'Chụp lại',
-    noSmartphone: 'Không có điện thoại thông minh',
-    dataNotice: 'Thông báo xử lý dữ liệu cá nhân',
-    checkAnswers: 'Kiểm tra lại thông tin',
-    signAndSave: 'Ký và lưu',
-    receipt: 'Giấy tiếp nhận và hẹn trả kết quả',
-    nextPerson: 'Người tiếp theo',
-  },
-  sync: {
-    title: 'Đồng bộ dữ liệu',
-    sendNow: 'Gửi ngay',
-    ledger: 'Sổ đối soát',
-    sealedFile: 'Tệp niêm phong',
-    nearby: 'Gửi qua máy bên cạnh',
-    room: (records: number) => `Còn chỗ cho khoảng ${records} hồ sơ`,
-  },
+  enrol,
+  sync,
   review: {
     case: 'Trường hợp cần xét',
     startingValue: 'Giá trị ban đầu',
     chooseThis: 'Chọn giá trị này',
   },
-  unlock: {
-    changeOfficer: 'Đổi cán bộ',
-    training: 'TẬP HUẤN: dữ liệu không có giá trị',
-  },
+  unlock,
+  today,
+  records,
+  needsYou,
+  update,
 } as const;
