@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Nothing of Chromium's own may use the network, and nothing may need a display or a large /dev/shm. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--disable-gpu',
@@ -21,7 +21,7 @@ export interface LaunchOptions {
 
 /** A real, headless Chromium. With `userDataDir` its one context is `browser.contexts()[0]`. */
 export async function launchBrowser({ args = [], userDataDir }: LaunchOptions = {}): Promise<Browser> {
-  const options = { executablePath: chromePath(), headless: true, args: [...FLAGS, ...args] };
+  const options = { executablePath: chromePath(), headless: true, args: [...CHROMIUM_FLAGS, ...args] };
   if (userDataDir === undefined) return chromium.launch(options);
   const context = await chromium.launchPersistentContext(userDataDir, options);
   const browser = context.browser();
