@@ -64,7 +64,7 @@ export function readBatch(bytes: Bytes): Batch {
   if (bodyAt > end || bodyAt + readUint32(bytes, bodyAt - 4) !== end) throw new ShapeError('a batch');
   const header = bytes.slice(8, 8 + headerLength);
   return {
-    header: parsed(BatchHeader, header, 'a batch header', LIMITS.batchHeaderBytes),
+    header: parsed(BatchHeader, header, { what: 'a batch header', limit: LIMITS.batchHeaderBytes }),
     headerBytes: header,
     body: bytes.slice(bodyAt, end),
     signed: bytes.slice(0, end),

@@ -90,7 +90,7 @@ export async function signChange(crypto: Crypto, key: SigningKey, change: Change
 
 /** The change inside; says nothing about its signature. @throws ShapeError */
 export function readChange([text]: SignedChange): Change {
-  return parsed(Change, text, 'a change', LIMITS.changeBytes);
+  return parsed(Change, text, { what: 'a change', limit: LIMITS.changeBytes });
 }
 
 /** Whether the author's key made the signature. */

@@ -30,12 +30,18 @@ export function checked<T extends TSchema>(schema: T, value: unknown, what: stri
   return value as Static<T>;
 }
 
-/** JSON text or UTF-8 bytes of at most `limit` bytes that fit the schema. @throws ShapeError */
+/** What is being read, for the error's words, and how large it may be. */
+export interface Reading {
+  readonly what: string;
+  /** Bytes, or UTF-16 units of a text; 1,000,000 where it is not given. */
+  readonly limit?: number;
+}
+
+/** JSON text or UTF-8 bytes within the limit that fit the schema. @throws ShapeError */
 export function parsed<T extends TSchema>(
   schema: T,
   json: string | Uint8Array,
-  what: string,
-  limit = 1_000_000,
+  { what, limit = 1_000_000 }: Reading,
 ): Static<T> {
   if (json.length > limit) throw new ShapeError(what);
   let value: unknown;

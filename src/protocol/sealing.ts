@@ -41,7 +41,7 @@ export async function openTogether(
 ): Promise<SignedChange[]> {
   const packed = await ports.crypto.open(key, sealed.body, { info: TOGETHER, aad: sealed.headerBytes });
   const text = await ports.compression.expand(packed, LIMITS.batchExpandedBytes, dictionary());
-  return parsed(SignedChanges, text, 'the changes of a batch', LIMITS.batchExpandedBytes);
+  return parsed(SignedChanges, text, { what: 'the changes of a batch', limit: LIMITS.batchExpandedBytes });
 }
 
 /** A sealed copy with the clear names that let it be sent, answered and opened without its content. */
@@ -89,7 +89,7 @@ export async function openCopy(ports: SealingPorts, key: SealingKey, copy: Copy)
   const aad = utf8(`${copy.changeId} ${copy.keyId}`);
   const packed = await ports.crypto.open(key, copy.sealed, { info: COPY, aad });
   const text = await ports.compression.expand(packed, LIMITS.changeBytes + 200, dictionary());
-  return parsed(SignedChange, text, 'a sealed copy', LIMITS.changeBytes + 200);
+  return parsed(SignedChange, text, { what: 'a sealed copy', limit: LIMITS.changeBytes + 200 });
 }
 
 /** Body of shape `copies`: each copy behind its length. SPEC B5. */

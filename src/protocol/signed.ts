@@ -43,5 +43,5 @@ export async function verified<T extends TSchema>(
   if (!key) throw new StatementError('key-unknown');
   const genuine = await crypto.verify(key, utf8(signed.text), fromBase64url(signed.signature));
   if (!genuine) throw new StatementError('signature');
-  return parsed(schema, signed.text, 'a statement', LIMITS.statementBytes);
+  return parsed(schema, signed.text, { what: 'a statement', limit: LIMITS.statementBytes });
 }

@@ -56,12 +56,12 @@ export class RegistryNetwork implements Network {
     const body = request.body ?? new Uint8Array();
     if (path === '/api/v1/registry') return json(await registry.facts());
     if (path === '/api/v1/pairings')
-      return json(await registry.pair(parsed(PairingRequest, body, 'a pairing')));
+      return json(await registry.pair(parsed(PairingRequest, body, { what: 'a pairing' })));
     if (path === '/api/v1/batches') return json(await registry.takeIn(body));
     const tablet = await this.authentic(request, path.startsWith('/api/v1/uploads'));
     if (path.startsWith('/api/v1/uploads')) return this.upload(request, path);
     if (path === '/api/v1/picture-receipts') {
-      const { ciphers } = parsed(PictureQuestion, body, 'a question');
+      const { ciphers } = parsed(PictureQuestion, body, { what: 'a question' });
       return json(await registry.pictureReceipt({ tablet, ciphers }));
     }
     if (path !== '/api/v1/happenings') throw new ProtocolError('not-found');

@@ -64,7 +64,7 @@ export async function rotateKeys(folder: string, ports: KeyPorts): Promise<void>
 
 async function readKeys(path: string): Promise<KeyFile> {
   const text = await readFile(path, 'utf8').catch(refuseMissing);
-  return parsed(KeyFile, text, 'the key file', FILE_LIMIT_BYTES);
+  return parsed(KeyFile, text, { what: 'the key file', limit: FILE_LIMIT_BYTES });
 }
 
 async function imported(crypto: Crypto, file: KeyFile): Promise<HeldKeys> {

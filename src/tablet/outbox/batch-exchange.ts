@@ -29,7 +29,11 @@ export async function exchangeBatch(
       signed: 'none',
       ...(signal && { signal }),
     });
-    return await bookReceipt(ports, batch, parsed(Signed, reply.body, 'a receipt', LIMITS.statementBytes));
+    return await bookReceipt(
+      ports,
+      batch,
+      parsed(Signed, reply.body, { what: 'a receipt', limit: LIMITS.statementBytes }),
+    );
   } catch (error) {
     if (!(error instanceof ProtocolError) || !isAboutThisBatch(error)) throw error;
     await takeApart(ports, batch);

@@ -80,7 +80,10 @@ async function askHeld(
     body: utf8(JSON.stringify({ ciphers: rows.map((row) => row.cipher) })),
     signed: 'whole',
   });
-  const states = await genuineStates(ports, parsed(Signed, reply.body, 'a receipt', LIMITS.statementBytes));
+  const states = await genuineStates(
+    ports,
+    parsed(Signed, reply.body, { what: 'a receipt', limit: LIMITS.statementBytes }),
+  );
   const told = rows.filter((row) => ['held', 'mismatch'].includes(states.get(row.cipher) ?? ''));
   await ports.store.commit({
     writes: told.map((row) => ({

@@ -91,7 +91,7 @@ export class RegistryClient {
 
 function readProblem(reply: NetworkReply): { code: ErrorCode; timeMs?: number | undefined } {
   try {
-    const { code, timeMs } = parsed(Problem, reply.body, 'a refusal', 10_000);
+    const { code, timeMs } = parsed(Problem, reply.body, { what: 'a refusal', limit: 10_000 });
     if (Object.hasOwn(ERROR_CODES, code)) return { code: code as ErrorCode, timeMs };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;

@@ -66,7 +66,7 @@ async function pairWith(ports: VaultPorts, asked: { code: string; passphrase: st
   const { crypto, deviceKeys } = ports;
   const client = new RegistryClient(ports);
   const reply = await client.ask({ method: 'GET', path: '/api/v1/registry', signed: 'none' });
-  const facts = parsed(RegistryFacts, reply.body, 'the registry’s facts');
+  const facts = parsed(RegistryFacts, reply.body, { what: 'the registry’s facts' });
   const device = await deviceKeys.loadOrMake();
   const made = await newOfficer(ports, asked.passphrase, ports.stretchCost);
   const escrow = await crypto.seal(fromBase64url(facts.recoveryKey.key), made.secret, {
@@ -88,7 +88,7 @@ async function pairWith(ports: VaultPorts, asked: { code: string; passphrase: st
     body: utf8(JSON.stringify(request)),
     signed: 'none',
   });
-  const paired = parsed(PairingReply, answer.body, 'a pairing', LIMITS.statementBytes);
+  const paired = parsed(PairingReply, answer.body, { what: 'a pairing', limit: LIMITS.statementBytes });
   await keepPairing(ports, { paired, deviceKey: request.deviceKey, facts }, async (grant) => ({
     ...(await made.locked(grant.person)),
     escrow,

@@ -27,7 +27,7 @@ export async function pullHappenings(ports: VaultPorts, session: Session): Promi
       path: `/api/v1/happenings?after=${encodeURIComponent(after)}&limit=${LIMITS.pullItems}`,
       signed: 'whole',
     });
-    const page = parsed(PullReply, reply.body, 'what happened', 4 * 1024 * 1024);
+    const page = parsed(PullReply, reply.body, { what: 'what happened', limit: 4 * 1024 * 1024 });
     const writes = await bookPage(ports, session, page);
     changed += writes.filter((write) => 'put' in write && write.put === 'records').length;
     const moved = settingWrite('cursors', { ...cursors, [owner]: page.cursor });
