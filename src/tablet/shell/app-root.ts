@@ -1,14 +1,78 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { systemClock } from '../../platform/system.ts';
+import type { VaultState } from '../vault/api.ts';
+import { vault } from '../vault/client.ts';
+import { watchActivity } from './activity.ts';
+import { inForm } from './app-update.ts';
+import { onLanguageChange } from './language.ts';
+import './gate-screen.ts';
 import './route-outlet.ts';
-import { routes } from './routes.ts';
+import { officerRoutes, otherRoutes } from './routes.ts';
+import { runningUpdate } from './running-update.ts';
+import { SendWakeup } from './send-wakeup.ts';
+import { VaultStateController } from './vault-state.ts';
 
-/** The app: nothing but the place where pages appear. Each page draws its own frame with `app-frame`. */
+/**
+ * The app. While the vault is open the pages are here; in any other stage only the gate is, so that nothing of a
+ * citizen stays in the page. The hash is kept, so that unlocking leads back to the same place.
+ */
 @customElement('app-root')
 export class AppRoot extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      min-height: 100dvh;
+    }
+  `;
+
+  readonly #vault = new VaultStateController(this, (state) => this.#heard(state));
+  readonly #wakeup = new SendWakeup();
+  #officer: string | undefined;
+  #stops: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const touch = (): void => {
+      if (this.#vault.value?.stage === 'open') void vault().touch();
+    };
+    document.addEventListener('visibilitychange', this.#visible);
+    window.addEventListener('offline', this.#leaving);
+    this.#stops = [
+      watchActivity(window, systemClock, touch),
+      onLanguageChange(() => this.requestUpdate()),
+      () => document.removeEventListener('visibilitychange', this.#visible),
+      () => window.removeEventListener('offline', this.#leaving),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops) stop();
+  }
+
   override render(): TemplateResult {
+    const open = this.#vault.value?.open;
+    if (!open) return html`<gate-screen></gate-screen>`;
+    const routes = open.roles.includes('officer') ? officerRoutes : otherRoutes;
     return html`<route-outlet .routes=${routes}></route-outlet>`;
   }
+
+  /** Another officer's place is not this one's: whoever unlocks next begins at the start. */
+  #heard(state: VaultState): void {
+    this.#wakeup.heard(state);
+    const officer = state.open?.officer;
+    if (officer === undefined) return;
+    if (this.#officer !== undefined && this.#officer !== officer) location.replace('#/');
+    this.#officer = officer;
+  }
+
+  readonly #leaving = (): void => this.#wakeup.leaving();
+
+  readonly #visible = (): void => {
+    if (document.visibilityState === 'hidden') this.#wakeup.leaving();
+    else if (!inForm(location.hash)) runningUpdate.look();
+  };
 }
 
 declare global {

@@ -13,7 +13,7 @@ export interface RoutedPage extends HTMLElement {
 
 /**
  * Shows the page that the location hash names, sets the document's title and moves the focus to the page's h1.
- * The same route with other parameters keeps the element and only sets `routeParams`.
+ * Another address of the same page keeps the element and only sets `routeParams`.
  *
  * @prop {readonly Route[]} routes
  * @fires route-change {match: RouteMatch | null}, after the page stands
@@ -46,7 +46,8 @@ export class RouteOutlet extends LitElement {
   async show(): Promise<void> {
     const match = matchRoute(this.routes, pathOfHash(location.hash));
     const first = this.#shown === null;
-    const same = match !== null && match.route === this.#shown?.route;
+    // Two addresses of one page (a list, and a record of it) keep what the page holds: its search, its place.
+    const same = match !== null && match.route.tag === this.#shown?.route.tag;
     this.#shown = match;
     if (match && !same) await this.#open(match);
     if (this.#shown !== match) return;

@@ -7,9 +7,11 @@ type Listener = (state: VaultState) => void;
 const listeners = new Set<Listener>();
 let latest: VaultState | null = null;
 let watching = false;
+let failed = false;
 
 function tell(state: VaultState): void {
   latest = state;
+  failed = false;
   for (const listener of listeners) listener(state);
 }
 
@@ -18,12 +20,26 @@ export function vaultState(): VaultState | null {
   return latest;
 }
 
-/** Calls the listener with every state from now on; the answer stops that. */
-export function onVaultState(listener: Listener): () => void {
+/** Whether the vault said that it cannot open what the tablet holds (a database that another page blocks, say). */
+export function vaultFailed(): boolean {
+  return failed;
+}
+
+async function watch(listener: () => void): Promise<void> {
+  try {
+    await watchVault(tell);
+  } catch {
+    failed = true;
+    listener();
+  }
+}
+
+/** Calls the listener with every state from now on; the answer stops that. `onFailure`: it could not start. */
+export function onVaultState(listener: Listener, onFailure: () => void = () => {}): () => void {
   listeners.add(listener);
   if (!watching) {
     watching = true;
-    void watchVault(tell);
+    void watch(onFailure);
   }
   if (latest) listener(latest);
   return () => listeners.delete(listener);
@@ -45,10 +61,11 @@ export class VaultStateController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.stop = onVaultState((state) => {
+    const heard = (state: VaultState): void => {
       this.onState?.(state);
       this.host.requestUpdate();
-    });
+    };
+    this.stop = onVaultState(heard, () => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {

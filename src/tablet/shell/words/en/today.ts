@@ -10,8 +10,9 @@ export const today = {
   chooseSiteFirst: 'Choose the site first.',
   startHere: 'Start at this site',
   changeSite: 'Change site',
-  noSites: 'No site was assigned to you yet. Call the administrator; new sites come by themselves when online.',
-  siteTarget: (n) => `target ${count(n)} records`,
+  noSites:
+    'No site was assigned to you yet. Call the administrator; new sites come by themselves when online.',
+  siteTarget: (n) => `Target ${count(n)} records`,
   siteDays: (from, to) => `${from} – ${to}`,
   siteNow: (name) => `Site: ${name}`,
   doneOfTarget: 'Yours on this tablet / the site’s target',
@@ -34,6 +35,7 @@ export const today = {
   lowRoomNext: 'Send your data when there is a connection. At 10 the tablet takes no new record.',
   fullRoom: 'Storage full: no new records for now',
   fullRoomNext: 'Open forms can still be saved. Send your data first, or remove other pictures and files.',
-  unreadable: (n) => (n === 1 ? '1 record is under an old passphrase' : `${count(n)} records are under an old passphrase`),
+  unreadable: (n) =>
+    n === 1 ? '1 record is under an old passphrase' : `${count(n)} records are under an old passphrase`,
   unreadableNext: 'They are safe and still sent; they just cannot be read here.',
 } satisfies Words['today'];

@@ -37,12 +37,15 @@ export const unlock = {
     code: 'This code does not work: mistyped, used or expired. Compare each sign, or ask for a new code.',
     'code-shape': 'A pairing code has 8 letters and digits. Compare it with the one you were given.',
     weak: 'The passphrase needs at least 8 signs. Add a few.',
-    offline: 'The registry cannot be reached. Pairing needs a connection; go where there is one and press again.',
+    offline:
+      'The registry cannot be reached. Pairing needs a connection; go where there is one and press again.',
     'too-many': 'Too many tries. Wait a few minutes and press again; your code is still good.',
     'not-registry':
       'What answered is not the registry (perhaps the login page of a Wi-Fi). Use another network, check the address and press again.',
-    'storage-full': 'The device is full, so it could not be paired. Remove other pictures or files and press again.',
-    fault: 'The tablet could not do this. Nothing is lost. Load the page again and retry; if that does not help, call the administrator.',
+    'storage-full':
+      'The device is full, so it could not be paired. Remove other pictures or files and press again.',
+    fault:
+      'The tablet could not do this. Nothing is lost. Load the page again and retry; if that does not help, call the administrator.',
   },
 
   who: 'Who holds the tablet?',
@@ -51,8 +54,7 @@ export const unlock = {
   unlocking: 'Unlocking, about a second…',
   pickFirst: 'Choose your name first.',
   typeFirst: 'Type the passphrase.',
-  wrong: (left) =>
-    left === 1 ? 'Wrong passphrase. 1 try left.' : `Wrong passphrase. ${left} tries left.`,
+  wrong: (left) => (left === 1 ? 'Wrong passphrase. 1 try left.' : `Wrong passphrase. ${left} tries left.`),
   wait: (seconds) => `Wait ${seconds} s, then try again.`,
   waitTile: (seconds) => `Try again in ${seconds} s`,
   off: 'Unlocking is off for this officer on this tablet',

@@ -23,8 +23,7 @@ export const records = {
   none: 'Bạn chưa có hồ sơ nào trên máy này.',
   noneFound: 'Không thấy hồ sơ nào như vậy trên máy này. Hãy gõ ít chữ hơn hoặc bỏ lọc.',
   clear: 'Bỏ tìm và lọc',
-  line: (birthYear: string, last3: string) =>
-    [birthYear, last3 && `…${last3}`].filter(Boolean).join(' · '),
+  line: (birthYear: string, last3: string) => [birthYear, last3 && `…${last3}`].filter(Boolean).join(' · '),
   pick: 'Chọn một hồ sơ để xem.',
   toList: 'Về danh sách',
   missing: 'Không có hồ sơ này trong phần việc của bạn trên máy',

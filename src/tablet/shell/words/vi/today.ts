@@ -10,8 +10,9 @@ export const today = {
   chooseSiteFirst: 'Hãy chọn điểm thu nhận trước.',
   startHere: 'Bắt đầu tại điểm này',
   changeSite: 'Đổi điểm',
-  noSites: 'Chưa có điểm thu nhận nào được giao cho bạn. Hãy gọi quản trị; khi có mạng, máy tự nhận điểm mới.',
-  siteTarget: (n: number) => `chỉ tiêu ${count(n)} hồ sơ`,
+  noSites:
+    'Chưa có điểm thu nhận nào được giao cho bạn. Hãy gọi quản trị; khi có mạng, máy tự nhận điểm mới.',
+  siteTarget: (n: number) => `Chỉ tiêu ${count(n)} hồ sơ`,
   siteDays: (from: string, to: string) => `${from} – ${to}`,
   siteNow: (name: string) => `Điểm thu nhận: ${name}`,
   doneOfTarget: 'Bạn đã thu trên máy này / chỉ tiêu của điểm',

@@ -42,7 +42,8 @@ export const unlock = {
     'not-registry':
       'Nơi trả lời không phải Hệ thống trung tâm (có thể là trang đăng nhập của mạng Wi-Fi). Hãy đổi mạng, kiểm tra địa chỉ rồi bấm lại.',
     'storage-full': 'Bộ nhớ máy đã đầy nên chưa ghép được. Hãy xóa bớt ảnh, tệp khác trên máy rồi bấm lại.',
-    fault: 'Máy chưa làm được việc này. Không có gì bị mất. Hãy tải lại trang rồi thử lại; nếu vẫn vậy, hãy gọi quản trị.',
+    fault:
+      'Máy chưa làm được việc này. Không có gì bị mất. Hãy tải lại trang rồi thử lại; nếu vẫn vậy, hãy gọi quản trị.',
   },
 
   who: 'Ai đang cầm máy?',

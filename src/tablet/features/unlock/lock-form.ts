@@ -1,0 +1,199 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../elements/action-button/action-button.ts';
+import type { FieldEvent, FocusableField } from '../../elements/field-element/field-events.ts';
+import '../../elements/notice-banner/notice-banner.ts';
+import '../../elements/person-tile/person-tile.ts';
+import '../../elements/text-field/text-field.ts';
+import { say } from '../../shell/language.ts';
+import { SpokenElement } from '../../shell/spoken-element.ts';
+import { base, headings } from '../../shell/theme/shared-styles.ts';
+import type { OfficerTile, UnlockResult } from '../../vault/api.ts';
+
+export type Unlock = (request: { officer: string; passphrase: string }) => Promise<UnlockResult>;
+type Refused = UnlockResult & { ok: false };
+
+/**
+ * Who holds the tablet: a tile a person, then the passphrase. Waits are told in seconds and counted down.
+ *
+ * @prop {readonly OfficerTile[]} officers
+ * @prop {Unlock} unlock - asks the vault
+ * @prop {Refused | null} refused - what the last try came to
+ * @prop {string} chosen - the officer's id; the only one is chosen by itself
+ * @fires lock-renew - a new code is at hand
+ * @fires lock-add - one more officer
+ */
+@customElement('lock-form')
+export class LockForm extends SpokenElement {
+  static override styles = [
+    base,
+    headings,
+    css`
+      .stack,
+      .tiles {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-5);
+      }
+      .tiles {
+        gap: var(--space-3);
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: var(--space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) officers: readonly OfficerTile[] = [];
+  @property({ attribute: false }) unlock: Unlock = () => Promise.resolve({ ok: true });
+  @property({ attribute: false }) refused: Refused | null = null;
+  @property() chosen = '';
+  @state() private busy = false;
+  @state() private missing: 'pickFirst' | 'typeFirst' | '' = '';
+  @state() private forgotten = false;
+  /** Seconds gone since the vault last told the waits. */
+  @state() private passed = 0;
+  #passphrase = '';
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => (this.passed += this.#waits ? 1 : 0), 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+    this.#passphrase = '';
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('officers')) this.passed = 0;
+  }
+
+  override render(): TemplateResult {
+    const words = say().unlock;
+    return html`<div class="stack" @field-input=${this.#typing} @field-enter=${this.#send}>
+      <h1>${words.who}</h1>
+      <div class="tiles">${this.officers.map((officer) => this.#tile(officer))}</div>
+      ${this.#current?.off ? this.#off() : this.#secret()}
+      <div class="acts">
+        <action-button kind="quiet" aria-expanded=${this.forgotten} @click=${this.#forgot}
+          >${words.forgotten}</action-button
+        >
+        <action-button kind="quiet" icon="person-plus" @click=${() => this.#tell('lock-add')}
+          >${words.addOfficer}</action-button
+        >
+      </div>
+      ${this.forgotten ? this.#forgottenText() : nothing}
+    </div>`;
+  }
+
+  #tile(tile: OfficerTile): TemplateResult {
+    const words = say().unlock;
+    const wait = this.#secondsLeft(tile);
+    const detail = tile.off ? words.offTile : wait > 0 ? words.waitTile(wait) : '';
+    return html`<person-tile
+      .name=${tile.name}
+      .detail=${detail}
+      .chosen=${tile === this.#current}
+      @person-pick=${() => this.#pick(tile)}
+    ></person-tile>`;
+  }
+
+  #secret(): TemplateResult {
+    const words = say().unlock;
+    return html`<text-field
+        id="passphrase"
+        name="passphrase"
+        type="password"
+        autocomplete="current-password"
+        .label=${words.passphrase}
+        .error=${this.#error()}
+      ></text-field>
+      <action-button kind="primary" wide icon="lock" .busy=${this.busy} @click=${this.#send}
+        >${this.busy ? words.unlocking : words.unlock}</action-button
+      >`;
+  }
+
+  #off(): TemplateResult {
+    const words = say().unlock;
+    return html`<notice-banner kind="stop" .text=${words.off} .detail=${words.offNext}>
+      <action-button icon="key" @click=${() => this.#tell('lock-renew')}>${words.renew}</action-button>
+    </notice-banner>`;
+  }
+
+  #forgottenText(): TemplateResult {
+    const words = say().unlock;
+    return html`<notice-banner kind="info" .text=${words.forgotten} .detail=${words.forgottenText}>
+      <action-button icon="key" @click=${() => this.#tell('lock-renew')}>${words.renew}</action-button>
+    </notice-banner>`;
+  }
+
+  get #current(): OfficerTile | undefined {
+    const only = this.officers.length === 1 ? this.officers[0] : undefined;
+    return this.officers.find(({ officer }) => officer === this.chosen) ?? only;
+  }
+
+  get #waits(): boolean {
+    return this.officers.some((tile) => this.#secondsLeft(tile) > 0);
+  }
+
+  #secondsLeft(tile: OfficerTile): number {
+    return Math.max(0, Math.ceil(tile.waitMs / 1000) - this.passed);
+  }
+
+  #error(): string {
+    const words = say().unlock;
+    if (this.missing) return words[this.missing];
+    const wait = this.#current ? this.#secondsLeft(this.#current) : 0;
+    if (!this.refused || this.refused.why === 'off') return '';
+    const wrong = this.refused.why === 'wrong' ? words.wrong(this.refused.left) : '';
+    return [wrong, wait > 0 ? words.wait(wait) : ''].filter(Boolean).join(' ');
+  }
+
+  #pick(tile: OfficerTile): void {
+    this.chosen = tile.officer;
+    this.missing = '';
+    this.refused = null;
+    void this.#focusSecret();
+  }
+
+  async #focusSecret(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<FocusableField>('#passphrase')?.focusField();
+  }
+
+  readonly #typing = (event: FieldEvent): void => {
+    this.#passphrase = event.detail.value;
+  };
+
+  readonly #send = async (): Promise<void> => {
+    const current = this.#current;
+    if (this.busy) return;
+    this.missing = !current ? 'pickFirst' : this.#passphrase === '' ? 'typeFirst' : '';
+    if (!current || this.missing) return this.#focusSecret();
+    this.busy = true;
+    const result = await this.unlock({ officer: current.officer, passphrase: this.#passphrase });
+    this.busy = false;
+    this.refused = result.ok ? null : result;
+    if (!result.ok) await this.#focusSecret();
+  };
+
+  readonly #forgot = (): void => {
+    this.forgotten = !this.forgotten;
+  };
+
+  #tell(event: 'lock-renew' | 'lock-add'): void {
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lock-form': LockForm;
+  }
+}

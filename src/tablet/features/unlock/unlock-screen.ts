@@ -1,0 +1,87 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../../elements/action-button/action-button.ts';
+import '../../elements/notice-banner/notice-banner.ts';
+import '../../shell/display-switches.ts';
+import { say } from '../../shell/language.ts';
+import { askLastingStorage } from '../../shell/lasting-storage.ts';
+import { SpokenElement } from '../../shell/spoken-element.ts';
+import { base } from '../../shell/theme/shared-styles.ts';
+import { VaultStateController } from '../../shell/vault-state.ts';
+import type { PairResult } from '../../vault/api.ts';
+import { vault } from '../../vault/client.ts';
+import './lock-form.ts';
+import './pair-form.ts';
+import type { PairPurpose } from './pair-form.ts';
+
+/** Before the vault is open: pairing a new tablet, or the lock screen with its ways to a new code. */
+@customElement('unlock-screen')
+export class UnlockScreen extends SpokenElement {
+  static override styles = [
+    base,
+    css`
+      .column {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-5);
+        max-width: 36rem;
+        margin-inline: auto;
+      }
+      .foot {
+        border-top: 1px solid var(--line);
+        padding-top: var(--space-3);
+      }
+    `,
+  ];
+
+  @state() private pairing: Exclude<PairPurpose, 'first'> | null = null;
+  @state() private paired = false;
+  readonly #vault = new VaultStateController(this);
+
+  override render(): TemplateResult {
+    const officers = this.#vault.value?.officers ?? [];
+    const first = officers.length === 0;
+    return html`<div class="column" @pair-done=${this.#done}>
+      ${first || this.pairing ? this.#pairForm(first ? 'first' : this.pairing!) : this.#lockForm()}
+      <div class="foot"><display-switches></display-switches></div>
+    </div>`;
+  }
+
+  #pairForm(purpose: PairPurpose): TemplateResult {
+    return html`${
+        purpose === 'first'
+          ? ''
+          : html`<action-button kind="quiet" icon="back" @click=${() => (this.pairing = null)}
+              >${say().unlock.backToLock}</action-button
+            >`
+      }<pair-form .purpose=${purpose} .pair=${this.#pair}></pair-form>`;
+  }
+
+  #lockForm(): TemplateResult {
+    return html`<notice-banner kind="ok" .text=${this.paired ? say().unlock.paired : ''}></notice-banner>
+      <lock-form
+        .officers=${this.#vault.value?.officers ?? []}
+        .unlock=${this.#unlock}
+        @lock-add=${() => (this.pairing = 'add')}
+        @lock-renew=${() => (this.pairing = 'renew')}
+      ></lock-form>`;
+  }
+
+  readonly #pair = (request: { code: string; passphrase: string }): Promise<PairResult> =>
+    vault().pair(request);
+
+  readonly #unlock = (request: { officer: string; passphrase: string }) => vault().unlock(request);
+
+  /** Asked once there is something to keep: a browser gives it more readily after a person's own act. */
+  readonly #done = (): void => {
+    this.paired = true;
+    this.pairing = null;
+    if (this.#vault.value?.room.persisted !== true) void askLastingStorage();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unlock-screen': UnlockScreen;
+  }
+}

@@ -1,0 +1,33 @@
+import { hrefTo } from './router.ts';
+
+/** Step of the form that asks what a section holds; what is not here is looked at where all answers are checked. */
+const STEP_OF_SECTION: Readonly<Record<string, string>> = {
+  request: 'identity',
+  applicant: 'identity',
+  card: 'card',
+  contact: 'contact',
+  pictures: 'sides',
+  portrait: 'portrait',
+  consent: 'notice',
+  biometrics: 'fingerprints',
+  signature: 'sign',
+};
+
+/** Address of a new application. */
+export const NEW_FORM = '#/enrol/new';
+
+/** Address of a record's form where it was left. */
+export function formHref(record: string): string {
+  return hrefTo('/enrol/:record', { record });
+}
+
+/** Address of a record's form at the step that asks for a path, `applicant/birthDate`. */
+export function formHrefAt(record: string, path: string): string {
+  const step = STEP_OF_SECTION[path.split('/')[0] ?? ''] ?? 'check';
+  return hrefTo('/enrol/:record/:step', { record, step });
+}
+
+/** Address of a record's form where its pictures are taken. */
+export function pictureHref(record: string): string {
+  return hrefTo('/enrol/:record/:step', { record, step: 'sides' });
+}

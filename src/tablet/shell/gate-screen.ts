@@ -1,0 +1,116 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../elements/action-button/action-button.ts';
+import '../elements/app-frame/app-frame.ts';
+import '../elements/empty-state/empty-state.ts';
+import '../elements/loading-words/loading-words.ts';
+import { vault } from '../vault/client.ts';
+import { say } from './language.ts';
+import { SpokenElement } from './spoken-element.ts';
+import './sync-chip.ts';
+import './update-notice.ts';
+import { base } from './theme/shared-styles.ts';
+import { vaultFailed, VaultStateController } from './vault-state.ts';
+
+/** A worker that has not answered by then (a disk that hangs, a script that was not fetched) is told as a fault. */
+const PATIENCE_MS = 20_000;
+
+/** Everything that stands before the vault is open: starting, held by another tab, pairing, locked. */
+@customElement('gate-screen')
+export class GateScreen extends SpokenElement {
+  static override styles = [
+    base,
+    css`
+      .column {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-5);
+        max-width: 36rem;
+        margin-inline: auto;
+      }
+      .hint {
+        text-align: center;
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @state() private late = false;
+  @state() private syncing = false;
+  readonly #vault = new VaultStateController(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setTimeout(() => (this.late = true), PATIENCE_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override updated(): void {
+    const stage = this.#vault.value?.stage;
+    document.title = say().app.titled(stage === 'unpaired' ? say().unlock.pairTitle : say().unlock.who);
+  }
+
+  override render(): TemplateResult {
+    return html`<app-frame mode="bare" @sync-open=${this.#openSync}>
+      ${this.syncing ? nothing : html`<sync-chip slot="chip"></sync-chip>`} ${this.#stage()}
+    </app-frame>`;
+  }
+
+  #stage(): TemplateResult {
+    const stage = this.#vault.value?.stage;
+    if (stage === 'followed') return this.#followed();
+    if (stage === 'unpaired' || stage === 'locked') return this.#locked();
+    if (vaultFailed() || this.late) return this.#notStarted();
+    return html`<loading-words .text=${say().unlock.starting}></loading-words>`;
+  }
+
+  #locked(): TemplateResult {
+    if (this.syncing) {
+      void import('../features/sync-centre/sync-centre.ts');
+      return html`<action-button kind="quiet" icon="back" @click=${() => (this.syncing = false)}
+          >${say().unlock.backToLock}</action-button
+        ><sync-centre></sync-centre>`;
+    }
+    void import('../features/unlock/unlock-screen.ts');
+    return html`<update-notice></update-notice><unlock-screen></unlock-screen>`;
+  }
+
+  #followed(): TemplateResult {
+    const words = say().unlock;
+    return html`<div class="column">
+      <empty-state icon="tablet" .text=${words.elsewhere}>
+        <p class="hint">${words.elsewhereNext}</p>
+        <action-button kind="primary" @click=${() => void vault().takeOver()}>${words.useHere}</action-button>
+      </empty-state>
+    </div>`;
+  }
+
+  #notStarted(): TemplateResult {
+    const words = say().unlock;
+    return html`<div class="column">
+      <empty-state icon="warning" .text=${words.notStarted}>
+        <p class="hint">${words.notStartedNext}</p>
+        <action-button kind="primary" icon="retry" @click=${() => location.reload()}
+          >${say().generic.retry}</action-button
+        >
+      </empty-state>
+    </div>`;
+  }
+
+  /** The place is kept while locked, so the sync centre opens here and not by its address. */
+  readonly #openSync = (event: Event): void => {
+    event.preventDefault();
+    this.syncing = true;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gate-screen': GateScreen;
+  }
+}

@@ -1,0 +1,74 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../elements/action-button/action-button.ts';
+import '../elements/app-frame/app-frame.ts';
+import { say } from './language.ts';
+import { mainSections } from './main-sections.ts';
+import './screen-cover.ts';
+import { SpokenElement } from './spoken-element.ts';
+import './sync-chip.ts';
+import './update-notice.ts';
+import { base } from './theme/shared-styles.ts';
+import { VaultStateController } from './vault-state.ts';
+
+/**
+ * The frame of every page outside a form: the role's sections, the site, Hide screen, the chip.
+ *
+ * @prop {string} current - id of the section where one is
+ * @slot - the page, with one h1
+ * @slot actions - of the action bar
+ */
+@customElement('officer-frame')
+export class OfficerFrame extends SpokenElement {
+  static override styles = [
+    base,
+    css`
+      .end {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        align-items: center;
+        gap: var(--space-1) var(--space-2);
+      }
+      .site {
+        color: var(--ink-2);
+      }
+      .page {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-5);
+      }
+    `,
+  ];
+
+  @property() current = '';
+  @state() private covered = false;
+  readonly #vault = new VaultStateController(this);
+
+  override render(): TemplateResult {
+    const items = mainSections(this.#vault.value);
+    const site = this.#vault.value?.open?.site?.name;
+    return html`<app-frame
+        mode=${items.length > 0 ? 'full' : 'bare'}
+        .items=${items}
+        .current=${this.current}
+      >
+        ${site ? html`<span slot="top" class="site">${site}</span>` : nothing}
+        <div slot="chip" class="end">
+          <action-button kind="quiet" icon="eye-off" @click=${() => (this.covered = true)}
+            >${say().generic.hideScreen}</action-button
+          >
+          <sync-chip></sync-chip>
+        </div>
+        <div class="page"><update-notice></update-notice><slot></slot></div>
+        <slot name="actions" slot="actions"></slot>
+      </app-frame>
+      <screen-cover .open=${this.covered} @cover-close=${() => (this.covered = false)}></screen-cover>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-frame': OfficerFrame;
+  }
+}
