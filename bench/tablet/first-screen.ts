@@ -1,22 +1,21 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { builtApp } from '../../test/support/built-app.ts';
 import { startBrowser } from '../../test/support/killable-browser.ts';
 import { serveFolder } from '../../test/support/static-server.ts';
 import { benchRow, median, type BenchRow } from '../row.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const STARTS = 7;
 const THROTTLE = 4;
 
 /** What the first screen costs to fetch, and how long a cold start takes with no network at all. */
 export async function firstScreen(): Promise<BenchRow[]> {
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build-app.ts', '--if-needed'], { cwd: ROOT });
+  const app = builtApp();
   const profile = mkdtempSync(join(tmpdir(), 'first-screen-'));
-  const server = await serveFolder(join(ROOT, 'dist/app'));
+  const server = await serveFolder(app);
   try {
     const weights = await weigh(profile, server.origin);
     await server.close();

@@ -8,6 +8,8 @@ import { CHROMIUM_FLAGS, chromePath } from './browser.ts';
 export interface KillableBrowser {
   readonly page: Page;
   readonly browser: Browser;
+  /** Where tools attach that speak the DevTools protocol themselves. */
+  readonly debuggingPort: number;
   /** SIGKILL to every process of the browser, as when a battery is pulled out. */
   kill(): Promise<void>;
   /** An orderly end. */
@@ -39,13 +41,15 @@ export async function startBrowser(options: {
     ],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  const browser = await chromium.connectOverCDP(await debuggerAddress(child));
+  const address = await debuggerAddress(child);
+  const browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0]!;
   const page = context.pages()[0] ?? (await context.newPage());
   await page.setViewportSize({ width, height });
   return {
     page,
     browser,
+    debuggingPort: Number(new URL(address).port),
     kill: () => end(child, 'SIGKILL'),
     close: async () => {
       const cdp = await browser.newBrowserCDPSession();
