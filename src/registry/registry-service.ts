@@ -3,6 +3,7 @@ import { idMaker } from '../lib/uuid.ts';
 import { takeIn } from './intake/take-in.ts';
 import type { Registry } from './registry.ts';
 import type { RegistryContext, RegistryPorts } from './registry-ports.ts';
+import { casesOf, closeCase, type CaseQuestion } from './service/close-case.ts';
 import { decide } from './service/decide.ts';
 import { beginEpoch, epochOf, registryFacts } from './service/facts.ts';
 import { happenings } from './service/happenings.ts';
@@ -12,11 +13,14 @@ import { expectedPicture, pictureArrived, pictureReceipt } from './service/pictu
 import { recordLines } from './service/record-lines.ts';
 import { revoke } from './service/revoke.ts';
 import { verifyAudit } from './service/verify-audit.ts';
+import type { StoredCase } from './store/stored.ts';
 
 /** What the registry's own process asks of it, beside what routes and commands do. */
 export interface RegistryService extends Registry {
   /** Does what was left for after the commits, once; how many jobs were ended. To be called again and again. */
   runJobs(): Promise<number>;
+  cases(question: CaseQuestion): Promise<StoredCase[]>;
+  closeCase(question: CaseQuestion & { readonly case: string }): Promise<void>;
   /** To be called once after the database was restored from a backup. */
   beginEpoch(): Promise<void>;
 }
@@ -40,6 +44,8 @@ export function registryOver(ports: RegistryPorts): RegistryService {
     decide: (decision) => decide(registry, decision),
     revoke: (question) => revoke(registry, question),
     verifyAudit: () => verifyAudit(registry),
+    cases: (question) => casesOf(registry, question),
+    closeCase: (question) => closeCase(registry, question),
     runJobs: () => runJobs(registry),
     beginEpoch: () => beginEpoch(ports.store, newId()),
   };

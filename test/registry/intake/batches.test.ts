@@ -108,7 +108,8 @@ it('B9 refuses a batch that its tablet did not sign before opening anything', as
 
 it('B9 refuses a batch of a tablet that it does not know', async () => {
   const foreign = await FieldTablet.made(town.ports);
-  foreign.paired({ ...({} as never), tablet: desk.tablet.newId(), registry: await town.registry.facts() });
+  foreign.id = desk.tablet.newId();
+  foreign.facts = await town.registry.facts();
   const batch = await foreign.together([(await town.signed(desk)).signed]);
   await expect(town.registry.takeIn(batch.bytes)).rejects.toMatchObject({ code: 'tablet-unknown' });
 });
