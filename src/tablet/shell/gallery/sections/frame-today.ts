@@ -1,20 +1,28 @@
 import { html } from 'lit';
 import '../../../elements/app-frame/app-frame.ts';
 import '../../../elements/status-chip/status-chip.ts';
+import '../../../features/today/today-view.ts';
 import { say } from '../../language.ts';
 import type { GalleryStates } from '../gallery-section.ts';
-import { both } from '../samples.ts';
+import { DAY, dayLedger, line, officer, room, sites } from '../screen-samples.ts';
 import { officerItems } from './frame-parts.ts';
-import './today-sample.ts';
 
 export const states: GalleryStates = () => [
   {
-    name: 'app-frame, full',
+    name: 'app-frame, full: today',
     draw: () =>
       html`<app-frame .items=${officerItems()} current="today">
-        <span slot="top">${say().term.site}: ${both('Nhà văn hóa ấp 2', 'Hamlet 2 hall')}</span>
-        <status-chip slot="chip" kind="offline" .text=${say().chip.offline(14)}></status-chip>
-        <today-sample></today-sample>
+        <span slot="top">${sites()[0]!.name}</span>
+        <status-chip slot="chip" kind="offline" .text=${say().chip.offline(17)}></status-chip>
+        <today-view
+          .day=${DAY}
+          .officer=${officer({ site: sites()[0]! })}
+          .room=${room(420)}
+          .ledger=${dayLedger}
+          .total=${{ ...dayLedger, captured: 412 }}
+          .drafts=${[line(5, { name: '', birthYear: '', last3: '', open: true }), line(1), line(2)]}
+          .draftsTotal=${3}
+        ></today-view>
       </app-frame>`,
   },
 ];

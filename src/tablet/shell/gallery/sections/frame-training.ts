@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import '../../../elements/app-frame/app-frame.ts';
 import '../../../elements/status-chip/status-chip.ts';
+import '../../../features/today/today-view.ts';
 import { say } from '../../language.ts';
 import type { GalleryStates } from '../gallery-section.ts';
+import { DAY, noLedger, officer, room, sites } from '../screen-samples.ts';
 import { officerItems } from './frame-parts.ts';
-import './today-sample.ts';
 
 export const states: GalleryStates = () => [
   {
@@ -12,7 +13,13 @@ export const states: GalleryStates = () => [
     draw: () =>
       html`<app-frame training .items=${officerItems()} current="today">
         <status-chip slot="chip" kind="all-sent" .text=${say().chip.allSent('17:42')}></status-chip>
-        <today-sample></today-sample>
+        <today-view
+          .day=${DAY}
+          .officer=${officer({ site: sites()[0]! })}
+          .room=${room(420)}
+          .ledger=${noLedger}
+          .total=${noLedger}
+        ></today-view>
       </app-frame>`,
   },
 ];

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import '../../../features/today/site-choice.ts';
+import '../../../features/today/today-view.ts';
+import type { OpenOfficer } from '../../../vault/api.ts';
+import type { GalleryStates } from '../gallery-section.ts';
+import { DAY, noLedger, officer, room, sites } from '../screen-samples.ts';
+
+const view = (who: OpenOfficer, records = 420): TemplateResult =>
+  html`<today-view
+    .day=${DAY}
+    .officer=${who}
+    .room=${room(records)}
+    .ledger=${noLedger}
+    .total=${noLedger}
+  ></today-view>`;
+
+export const states: GalleryStates = () => [
+  { name: 'today-view, no site yet', draw: () => view(officer({ sites: sites() })) },
+  { name: 'today-view, nobody yet', draw: () => view(officer({ sites: sites(), site: sites()[0]! })) },
+  { name: 'today-view, little room', draw: () => view(officer({ site: sites()[0]! }), 32) },
+  { name: 'today-view, storage full', draw: () => view(officer({ site: sites()[0]! }), 4) },
+  { name: 'today-view, old passphrase', draw: () => view(officer({ site: sites()[0]!, unreadable: 12 })) },
+  { name: 'site-choice, asked', draw: () => html`<site-choice asked .sites=${sites()}></site-choice>` },
+  { name: 'site-choice, none assigned', draw: () => html`<site-choice></site-choice>` },
+];
