@@ -111,7 +111,8 @@ function settle(
   if (sameValue(tablet?.v, registry?.v)) return stronger(registry, tablet);
   if (sameValue(base?.v, tablet?.v)) return registry;
   if (!tablet || !registry || fieldAt(kind, path)?.field.type !== 'pdate') return 'conflict';
-  const date = morePrecise(String(registry.v), String(tablet.v));
+  if (typeof registry.v !== 'string' || typeof tablet.v !== 'string') return 'conflict';
+  const date = morePrecise(registry.v, tablet.v);
   if (date === undefined) return 'conflict';
   return date === registry.v ? registry : tablet;
 }

@@ -42,10 +42,11 @@ export type Judgement =
 const blocks = (values: Values) => (finding: Finding) =>
   finding.severity === 'B' || (finding.severity === 'P' && values[finding.path]?.s !== 'P');
 
+const ids = (found: readonly Finding[]) => [...new Set(found.map(({ rule }) => rule))];
+
 /** Rules that block those values, each once. */
 export function blocking(kind: Kind, values: Values, context: RuleContext): string[] {
-  const found = findings(kind.rules, values, context).filter(blocks(values));
-  return [...new Set(found.map(({ rule }) => rule))];
+  return ids(findings(kind.rules, values, context).filter(blocks(values)));
 }
 
 const GUARDED: readonly Status[] = ['accepted', 'approved', 'activated'];
@@ -65,16 +66,22 @@ export function judge(question: JudgeQuestion): Judgement {
   const status = statusAfter(question, from);
   if (!status) return { refusal: 'move-denied' };
   const moved = status !== from;
-  const blocked = SUBMITTED.includes(status) ? blocking(kind, merged.values, context) : [];
-  const own = status === 'submitted' && moved ? blocking(kind, edited(base, edit), context) : [];
+  const found = findings(kind.rules, merged.values, context);
+  const blocked = SUBMITTED.includes(status) ? ids(found.filter(blocks(merged.values))) : [];
+  // What the author saw: the same values, unless the merge made others of them.
+  const seen = () => (merged.exact ? blocked : blocking(kind, edited(base, edit), context));
+  const own = status === 'submitted' && moved ? seen() : [];
   if (own.length > 0) return { refusal: 'rule-blocked', rules: own.slice(0, 50) };
-  const before = SUBMITTED.includes(from) ? blocking(kind, registry, context) : [];
-  const broken = blocked.filter((rule) => !before.includes(rule));
-  const cases = casesOf(merged, broken);
+  const before = blocked.length > 0 && SUBMITTED.includes(from) ? blocking(kind, registry, context) : [];
+  const cases = casesOf(
+    merged,
+    blocked.filter((rule) => !before.includes(rule)),
+  );
   const direct = record === undefined || (record.exact && change.base === record.head);
   const outcome = cases.length > 0 ? 'case' : direct ? 'applied' : 'merged';
   const { values, exact } = merged;
-  return { outcome, values, exact, status, moved, cases, warned: warnings(kind, values, context) };
+  const warned = ids(found.filter(({ severity }) => severity === 'W'));
+  return { outcome, values, exact, status, moved, cases, warned };
 }
 
 /** The status after the change's own move; null when nobody like its author may move it there. */
@@ -101,9 +108,4 @@ function editOfVoided({ change }: JudgeQuestion, record: StoredRecord): Judgemen
   const { values, status } = record;
   const cases = [{ kind: 'edit' as const, detail: { paths: [{ path: 'status' }], edits } }];
   return { outcome: 'case', values, exact: false, status, moved: false, cases, warned: [] };
-}
-
-function warnings(kind: Kind, values: Values, context: RuleContext): string[] {
-  const found = findings(kind.rules, values, context).filter(({ severity }) => severity === 'W');
-  return [...new Set(found.map(({ rule }) => rule))];
 }

@@ -13,7 +13,8 @@ import { appendActs, type Act } from './audit-chain.ts';
 import { refused } from './candidate.ts';
 import { identified } from './identify.ts';
 import { openBatch } from './open-batch.ts';
-import { CommuneWriter, type CommuneShare } from './write-commune.ts';
+import { CommuneWriter } from './write-commune.ts';
+import type { CommuneShare } from './written-share.ts';
 
 interface Received {
   readonly batch: Batch;
