@@ -16,7 +16,7 @@ const schema = {
     200: Signed,
     ...refusals(
       ...(['batch-malformed', 'batch-too-large', 'batch-signature', 'batch-unreadable'] as const),
-      ...(['batch-number-reused', 'batch-key-unknown', 'tablet-unknown'] as const),
+      ...(['batch-number-reused', 'batch-key-unknown', 'tablet-unknown', 'tablet-revoked'] as const),
     ),
   },
 };

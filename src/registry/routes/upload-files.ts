@@ -1,8 +1,9 @@
 import { open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { DataStore, ERRORS, Upload } from '@tus/server';
+import { DataStore, Upload } from '@tus/server';
 import type { Bytes } from '../../lib/bytes.ts';
+import { ProtocolError } from '../../protocol/error-codes.ts';
 import type { ObjectStore } from '../object-store.ts';
 import type { Registry } from '../registry.ts';
 
@@ -47,9 +48,9 @@ export class UploadFiles extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const expected = await this.parts.registry.expectedPicture(id);
-    if (!expected) throw ERRORS.FILE_NOT_FOUND;
+    if (!expected) throw new ProtocolError('not-found');
     const offset = (await this.progress(id)) ?? (await this.whenHeld(id, expected.bytes));
-    if (offset === null) throw ERRORS.FILE_NOT_FOUND;
+    if (offset === null) throw new ProtocolError('not-found');
     return new Upload({ id, size: expected.bytes, offset, metadata: { cipher: id } });
   }
 
