@@ -105,6 +105,7 @@ export const enrol = {
       'no-such-month': 'Months go from 1 to 12.',
       'no-such-day': 'This month has no such day.',
     },
+    tooLong: 'Too long, or not readable.',
     fullDate: 'Day, month and year are needed.',
     samePlace: 'Lives at the address on the card',
     empty: (field) => `${field}: nothing entered.`,

@@ -103,6 +103,7 @@ export const enrol = {
       'no-such-month': 'Tháng phải từ 1 đến 12.',
       'no-such-day': 'Tháng này không có ngày đó.',
     },
+    tooLong: 'Nội dung quá dài hoặc không đọc được.',
     fullDate: 'Cần đủ ngày, tháng, năm.',
     samePlace: 'Đang ở đúng địa chỉ trên thẻ',
     empty: (field: string) => `${field}: chưa nhập.`,

@@ -1,0 +1,73 @@
+import { eid } from '../../../domain/kinds/eid.ts';
+import type { Field } from '../../../domain/kinds/field.ts';
+import type { Source, Values } from '../../../domain/record.ts';
+import { currentLanguage, say } from '../../shell/language.ts';
+import { fieldLabel } from './finding-words.ts';
+import { hasPicture, stepOf, type StepId } from './steps.ts';
+import { valueText } from './value-words.ts';
+
+export interface AnswerRow {
+  readonly path: string;
+  readonly label: string;
+  readonly value: string;
+  readonly source: Source | '';
+  /** Where it is changed. */
+  readonly step: StepId;
+}
+
+export interface AnswerSection {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly AnswerRow[];
+}
+
+/** Sections that the officer filled in; the others are the program's own. */
+const SHOWN_SECTIONS = ['applicant', 'card', 'contact', 'biometrics', 'consent'] as const;
+/** Kept beside an answer for comparison, or for the file: no answer of the person. */
+const NOT_SHOWN = /^(card\/read\/|consent\/(?!noticeShown)|applicant\/nationality)/;
+
+/** All answers by section, in the order of the kind's definition; an empty one that submitting asks for stays. */
+export function answerSections(values: Values): AnswerSection[] {
+  const sections = SHOWN_SECTIONS.map((id): AnswerSection => {
+    const fields = Object.entries<Field>(eid.sections[id].fields);
+    const rows = fields.flatMap(([name, field]) => rowOf(`${id}/${name}`, field, values));
+    return { id, title: eid.sections[id][currentLanguage()], rows };
+  });
+  return [...sections.filter(({ rows }) => rows.length > 0), pictureSection(values)];
+}
+
+function rowOf(path: string, field: Field, values: Values): AnswerRow[] {
+  const answer = values[path];
+  if (NOT_SHOWN.test(path) || (answer === undefined && !field.required)) return [];
+  const label = fieldLabel(path);
+  return [{ path, label, value: valueText(path, answer?.v), source: answer?.s ?? '', step: stepOf(path) }];
+}
+
+/** Pictures are rows without words of their own: each kind is there, or missing. */
+function pictureSection(values: Values): AnswerSection {
+  const words = say().enrol;
+  const row = (kind: string, label: string, step: StepId): AnswerRow => ({
+    path: `pictures/${kind}`,
+    label,
+    value: hasPicture(values, kind) ? words.check.taken : words.check.missing,
+    source: '',
+    step,
+  });
+  const sides =
+    values['card/state']?.v === 'none'
+      ? []
+      : [row('card-front', words.sides.front, 'sides'), row('card-back', words.sides.back, 'sides')];
+  return { id: 'pictures', title: words.check.pictures, rows: [portraitRow(values, row), ...sides] };
+}
+
+function portraitRow(
+  values: Values,
+  row: (kind: string, label: string, step: StepId) => AnswerRow,
+): AnswerRow {
+  const words = say().enrol;
+  const portrait = row('portrait', words.portrait, 'portrait');
+  const reason = values['portrait/noPortraitReason']?.v;
+  if (hasPicture(values, 'portrait') || typeof reason !== 'string') return portrait;
+  const told = words.picture.noneReasons[reason as keyof typeof words.picture.noneReasons] ?? reason;
+  return { ...portrait, value: words.check.portraitNone(told) };
+}

@@ -1,0 +1,255 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Card } from '../../../domain/card-qr.ts';
+import { agePlus, vietnamDay } from '../../../domain/partial-date.ts';
+import type { Place } from '../../../domain/place.ts';
+import { loadPlaces } from '../../../domain/places.ts';
+import type { Value, Values } from '../../../domain/record.ts';
+import { systemClock } from '../../../platform/system.ts';
+import '../../elements/check-row/check-row.ts';
+import '../../elements/choice-group/choice-group.ts';
+import type { FieldEvent } from '../../elements/field-element/field-events.ts';
+import '../../elements/two-pane/two-pane.ts';
+import { say } from '../../shell/language.ts';
+import type { FormPicture } from '../../vault/api.ts';
+import { cardDifferences, type CardDifference } from './card-differences.ts';
+import { cardToForm, placeAsWritten } from './card-to-form.ts';
+import './commune-choice.ts';
+import { fieldLabel } from './finding-words.ts';
+import { placeOfValue } from './same-place.ts';
+import { StepElement } from './step-element.ts';
+import type { StepId } from './steps.ts';
+import './stored-picture.ts';
+import './twin-notice.ts';
+import { valueText } from './value-words.ts';
+
+/** Decree 69/2024/ND-CP: under 14 a representative applies, which this version does not take. */
+const ADULT_YEARS = 14;
+
+/** What the step shows, whether the card was just read or was confirmed before. */
+const SHOWN = [
+  'applicant/fullName',
+  'applicant/personalNumber',
+  'applicant/birthDate',
+  'applicant/sex',
+  'applicant/permanentAddress',
+  'card/issuedOn',
+  'card/expiresOn',
+];
+
+/** Step 2: the card beside the person, and beside what the form already had. Nothing of a card is written before. */
+@customElement('confirm-step')
+export class ConfirmStep extends StepElement {
+  static override styles = [
+    StepElement.styles,
+    css`
+      .name {
+        font-size: var(--text-person);
+        font-weight: 600;
+        line-height: var(--line-title);
+      }
+      .evidence {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-3);
+      }
+    `,
+  ];
+  protected readonly step: StepId = 'confirm';
+  @state() private address: Place | undefined;
+  @state() private choices: Readonly<Record<string, 'card' | 'form'>> = {};
+  @state() private anyway = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#readAddress();
+  }
+
+  /** A card that is not confirmed yet; a step that is looked at again shows the form's values. */
+  get #card(): Card | null {
+    return this.session.scanned?.card ?? null;
+  }
+
+  async #readAddress(): Promise<void> {
+    const written = this.#card?.address;
+    if (!written) return;
+    this.address = placeAsWritten(written, null);
+    const places = await loadPlaces().catch(() => null);
+    if (places && this.address.written === written) this.address = placeAsWritten(written, places);
+  }
+
+  protected heading(): string {
+    return say().enrol.confirm.title;
+  }
+
+  protected content(): TemplateResult {
+    return html`${this.#banners()}
+      <two-pane kind="evidence">
+        <div slot="first" class="evidence">${this.#evidence()}</div>
+        <div slot="second" class="fields">
+          <div class="panel rows">${this.#rows()}</div>
+          ${this.#differences.map((difference) => this.#difference(difference))}
+        </div>
+      </two-pane>`;
+  }
+
+  protected actions(): TemplateResult {
+    const words = say().enrol;
+    return html`<action-button slot="actions" icon="scan" @click=${this.#rescan}
+        >${words.confirm.rescan}</action-button
+      >
+      ${
+        this.#blockedByTwin
+          ? html`<action-button slot="actions" @click=${() => (this.anyway = true)}
+              >${words.confirm.goOnAnyway}</action-button
+            >`
+          : this.primaryButton(words.rightPerson, 'tick')
+      }`;
+  }
+
+  get #blockedByTwin(): boolean {
+    return this.session.scanned?.twin !== undefined && !this.anyway;
+  }
+
+  protected primary(): void {
+    if (!this.#card) return this.go('next');
+    if (this.#blockedByTwin) return;
+    const open = this.#differences.filter(({ path }) => !this.choices[path]);
+    this.complain(open.map(({ path }) => ({ field: path, text: this.#chooseText(path) })));
+    if (open.length === 0) void this.#confirm(this.#card);
+  }
+
+  async #confirm(card: Card): Promise<void> {
+    const { session, address } = this;
+    const kept = new Set(Object.keys(this.choices).filter((path) => this.choices[path] === 'form'));
+    const step = cardToForm(
+      { card, today: vietnamDay(systemClock.nowMs()), kept, ...(address && { address }) },
+      session.values,
+    );
+    if (!(await session.set(step))) return;
+    const side = session.scanned?.side;
+    session.scanned = null;
+    if (side) {
+      const { bytes, type } = side.picture;
+      await session.keepPicture({ kind: side.kind, bytes, type, quality: side.quality });
+    }
+    this.go('next');
+  }
+
+  readonly #rescan = (): void => {
+    this.session.scanned = null;
+    this.go('scan');
+  };
+
+  #banners(): TemplateResult {
+    const words = say().enrol.confirm;
+    const { values } = this;
+    const today = vietnamDay(systemClock.nowMs());
+    const oldest = agePlus(String(values['applicant/birthDate']?.v ?? ''), today);
+    const minor = oldest !== undefined && oldest < ADULT_YEARS;
+    const expired = values['card/state']?.v === 'expired';
+    return html`<notice-banner
+        kind="stop"
+        .text=${minor ? words.minor : ''}
+        .detail=${words.minorNext}
+      ></notice-banner>
+      <notice-banner
+        kind="needs-you"
+        .text=${expired ? words.expired : ''}
+        .detail=${words.expiredNext}
+      ></notice-banner>
+      <twin-notice .line=${this.session.scanned?.twin ?? null}></twin-notice>`;
+  }
+
+  /** What would be in the form after confirming. */
+  private get values(): Values {
+    const card = this.#card;
+    if (!card) return this.session.values;
+    const today = vietnamDay(systemClock.nowMs());
+    const step = cardToForm({ card, today, ...(this.address && { address: this.address }) }, {});
+    return Object.fromEntries(
+      Object.entries(step).flatMap(([path, value]) => (value ? [[path, value]] : [])),
+    );
+  }
+
+  #evidence(): TemplateResult {
+    const words = say().enrol.confirm;
+    const side = this.session.scanned?.side;
+    if (side) return html`<stored-picture .picture=${side.picture} .words=${words.picture}></stored-picture>`;
+    const stored = this.#storedSide();
+    if (!stored || this.#card) return html`<p class="how">${words.noPicture}</p>`;
+    const { session } = this;
+    return html`<stored-picture
+      .session=${session}
+      .stored=${stored.picture}
+      .words=${words.picture}
+    ></stored-picture>`;
+  }
+
+  #storedSide(): FormPicture | undefined {
+    return this.session.view?.pictures.find(({ kind }) => kind === 'card-front' || kind === 'card-back');
+  }
+
+  #rows(): TemplateResult[] {
+    const { values } = this;
+    return SHOWN.filter((path) => values[path] !== undefined).map((path) => this.#row(path, values[path]!.v));
+  }
+
+  #row(path: string, value: Value): TemplateResult {
+    if (path === 'applicant/fullName') return html`<p class="name">${valueText(path, value)}</p>`;
+    const label = path === 'card/expiresOn' ? say().enrol.confirm.expectedExpiry : fieldLabel(path);
+    return html`<check-row
+        fixed
+        .label=${label}
+        .value=${valueText(path, value)}
+        .source=${this.values[path]?.s ?? ''}
+      ></check-row>
+      ${path === 'applicant/permanentAddress' ? this.#commune(value) : nothing}`;
+  }
+
+  #commune(value: Value): TemplateResult | typeof nothing {
+    const place = placeOfValue(value);
+    if (!place) return nothing;
+    return html`<commune-choice
+      .place=${place}
+      @commune-choice=${(event: CustomEvent<{ place: Place }>) => this.#mapped(event.detail.place)}
+    ></commune-choice>`;
+  }
+
+  #mapped(place: Place): void {
+    if (this.#card) this.address = place;
+    else void this.session.set({ 'applicant/permanentAddress': { v: { ...place }, s: 'Q' } });
+  }
+
+  get #differences(): CardDifference[] {
+    return this.#card ? cardDifferences(this.#card, this.session.values) : [];
+  }
+
+  #chooseText(path: string): string {
+    return say().enrol.confirm.choose(fieldLabel(path));
+  }
+
+  #difference({ path, card, form }: CardDifference): TemplateResult {
+    const words = say().enrol.confirm;
+    const told = this.problems.some(({ field }) => field === path) && !this.choices[path];
+    return html`<choice-group
+      id=${path}
+      .label=${this.#chooseText(path)}
+      .error=${told ? words.chooseFirst : ''}
+      .value=${this.choices[path] ?? ''}
+      .choices=${[
+        { value: 'card', label: valueText(path, card), hint: words.byCard },
+        { value: 'form', label: valueText(path, form), hint: words.byForm },
+      ]}
+      @field-change=${(event: FieldEvent) => {
+        this.choices = { ...this.choices, [path]: event.detail.value as 'card' | 'form' };
+      }}
+    ></choice-group>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'confirm-step': ConfirmStep;
+  }
+}

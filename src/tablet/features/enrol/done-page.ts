@@ -1,0 +1,108 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { formatPartialDate } from '../../../domain/typed-date.ts';
+import '../../elements/action-button/action-button.ts';
+import '../../elements/app-frame/app-frame.ts';
+import '../../elements/check-row/check-row.ts';
+import '../../elements/record-status/record-status.ts';
+import { say } from '../../shell/language.ts';
+import { SpokenElement } from '../../shell/spoken-element.ts';
+import '../../shell/sync-chip.ts';
+import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
+import type { RecordView } from '../../vault/api.ts';
+import type { FormVault } from './form-session.ts';
+import { recordNumber } from './record-number.ts';
+import type { StepWish } from './step-element.ts';
+
+/**
+ * Step 10: what was saved, said in the words that hold: on this tablet, waiting to be sent.
+ *
+ * @prop {string} record
+ * @prop {FormVault} vault
+ * @fires step-go {to: 'new' | 'home'}
+ */
+@customElement('done-page')
+export class DonePage extends SpokenElement {
+  static override styles = [
+    base,
+    headings,
+    panel,
+    css`
+      .stack {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-5);
+        max-width: var(--column);
+        margin-inline: auto;
+      }
+      .head {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-2);
+      }
+    `,
+  ];
+
+  @property() record = '';
+  @property({ attribute: false }) vault!: FormVault;
+  @state() private view: RecordView | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#key);
+    void this.vault.record(this.record).then((view) => (this.view = view));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#key);
+  }
+
+  override render(): TemplateResult {
+    const words = say().enrol;
+    return html`<app-frame mode="form" fixed @frame-back=${() => this.#go('home')}>
+      <sync-chip slot="chip"></sync-chip>
+      <div class="stack">
+        <div class="head">
+          <h1>${words.done.title}</h1>
+          <record-status status="submitted"></record-status>
+        </div>
+        <p>${words.done.waits}</p>
+        <div class="panel">
+          <check-row fixed .label=${words.done.number} .value=${recordNumber(this.record)}></check-row>
+          ${this.#due()}
+        </div>
+      </div>
+      <action-button slot="actions" @click=${() => this.#go('home')}>${words.done.toToday}</action-button>
+      <action-button slot="actions" kind="primary" icon="person-plus" @click=${() => this.#go('new')}
+        >${words.nextPerson}</action-button
+      >
+    </app-frame>`;
+  }
+
+  #due(): TemplateResult | typeof nothing {
+    const dueOn = this.view?.line.dueOn;
+    if (!dueOn) return nothing;
+    return html`<check-row
+      fixed
+      .label=${say().enrol.done.due}
+      .value=${formatPartialDate(dueOn)}
+    ></check-row>`;
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    const onButton = target instanceof HTMLElement && target.matches('button, a');
+    if (event.key === 'Enter' && !onButton && !event.repeat) this.#go('new');
+  };
+
+  #go(to: StepWish): void {
+    this.dispatchEvent(new CustomEvent('step-go', { detail: { to }, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'done-page': DonePage;
+  }
+}

@@ -1,0 +1,58 @@
+import { eid } from '../../../domain/kinds/eid.ts';
+import { formField, type FormField } from '../../../domain/kinds/form.ts';
+import { isFullDate } from '../../../domain/partial-date.ts';
+import { isPersonalNumber } from '../../../domain/personal-number.ts';
+import { readPhone } from '../../../domain/phone.ts';
+import type { Values } from '../../../domain/record.ts';
+import { readDateBoxes } from '../../../domain/typed-date.ts';
+import type { Problem } from '../../elements/error-summary/error-summary.ts';
+import { currentLanguage, say } from '../../shell/language.ts';
+import { datePartsOf, unreadablePaths } from './typed-text.ts';
+
+/** What is wrong with a field's format, in a sentence; empty when nothing is, or nothing was entered. */
+export function formatError(field: FormField, values: Values): string {
+  const value = values[field.path]?.v;
+  if (typeof value !== 'string' || value === '') return '';
+  switch (field.type) {
+    case 'personalNumber':
+      return isPersonalNumber(value) ? '' : say().field.needsTwelve;
+    case 'phone': {
+      const reading = readPhone(value);
+      return reading.ok ? '' : say().enrol.contact.reason[reading.reason];
+    }
+    case 'pdate':
+      return dateError(value);
+    case 'date':
+    case 'expiry':
+      return value === 'none'
+        ? ''
+        : dateError(value) || (isFullDate(value) ? '' : say().enrol.typed.fullDate);
+    default:
+      return '';
+  }
+}
+
+function dateError(value: string): string {
+  const reading = readDateBoxes(datePartsOf(value));
+  return reading.ok ? '' : say().enrol.typed.dateReason[reading.reason];
+}
+
+/** Everything of a page that keeps it from being complete: what is empty, then what cannot be read. */
+export function pageProblems(fields: readonly FormField[], values: Values): Problem[] {
+  return fields.flatMap((field) => {
+    const empty = values[field.path] === undefined && field.type !== 'email';
+    const text = empty ? say().enrol.typed.empty(field.label) : formatError(field, values);
+    return text === '' ? [] : [{ field: field.path, text }];
+  });
+}
+
+/** Typed text that is no value of its field yet: it must not leave the tablet. */
+export function unreadableProblems(values: Values): Problem[] {
+  return unreadablePaths(eid, values).map((path) => {
+    const field = formField(eid, path, currentLanguage());
+    return {
+      field: path,
+      text: `${field.label}: ${formatError(field, values) || say().enrol.typed.tooLong}`,
+    };
+  });
+}

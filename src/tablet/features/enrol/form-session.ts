@@ -1,0 +1,199 @@
+import type { Card } from '../../../domain/card-qr.ts';
+import type { Sourced, Values } from '../../../domain/record.ts';
+import type { Finding } from '../../../domain/rules/rule.ts';
+import type { FormStep, FormView, NewPicture, RecordLine, SaveResult, VaultApi } from '../../vault/api.ts';
+import type { CompressedPicture } from '../../vision/api.ts';
+import type { CardSide } from './steps.ts';
+
+/** As much of the vault as a form needs. */
+export type FormVault = Pick<
+  VaultApi,
+  | 'openForm'
+  | 'write'
+  | 'turnPage'
+  | 'takePicture'
+  | 'dropPicture'
+  | 'picture'
+  | 'save'
+  | 'discard'
+  | 'record'
+  | 'withNumber'
+>;
+
+/** A card that was read and waits for the officer's confirmation; nothing of it is written before that. */
+export interface ReadCard {
+  readonly card: Card;
+  readonly side?: { readonly kind: CardSide; readonly picture: CompressedPicture; readonly quality: string };
+  /** Another record of this officer with the same number. */
+  readonly twin?: RecordLine;
+}
+
+/** `storage-full`: nothing fits any more; `not-written`: the vault failed; what was typed stays on the page. */
+export type Trouble = 'storage-full' | 'not-written';
+
+/** Long enough that a word is one write, short enough that a killed tab loses less than a second. */
+export const TYPING_PAUSE_MS = 400;
+
+/**
+ * One open form on the page. Typed text goes to the vault's journal after a pause, everything else at once.
+ *
+ * Invariants: (1) what was typed is in `values` at once and in the journal after `flush`; (2) a write that failed
+ * stays pending and is tried again with the next; (3) after the vault locked, nothing of the form is left here.
+ */
+export class FormSession {
+  view: FormView | null = null;
+  trouble: Trouble | null = null;
+  scanned: ReadCard | null = null;
+  /** The person came from the check and goes back there. */
+  changing = false;
+  /** A field to go to when its step is shown. */
+  wanted: string | null = null;
+  /** Warnings that the officer keeps, by rule and path, with the reason's id. */
+  readonly kept = new Map<string, string>();
+  /** Rises with every change, so that what draws it draws again. */
+  edition = 0;
+  #pending: Record<string, Sourced | null> = {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<boolean> = Promise.resolve(true);
+
+  constructor(
+    readonly vault: FormVault,
+    private readonly changed: () => void = () => {},
+  ) {}
+
+  get record(): string {
+    return this.view?.record ?? '';
+  }
+
+  /** The form's values with what was typed since. */
+  get values(): Values {
+    const values: Record<string, Sourced> = { ...this.view?.values };
+    for (const [path, value] of Object.entries(this.#pending)) {
+      if (value === null) delete values[path];
+      else values[path] = value;
+    }
+    return values;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.view?.findings ?? [];
+  }
+
+  /** Nothing was read, typed or pictured: there is nothing to set aside. */
+  get empty(): boolean {
+    const { status = 'draft', pictures = [] } = this.view ?? {};
+    const answered = Object.keys(this.values).some((path) =>
+      /^(applicant\/(?!nationality)|card\/(?!state)|contact)/.test(path),
+    );
+    return status === 'draft' && pictures.length === 0 && !answered;
+  }
+
+  /** Opens a record's form, or a new one. False where the vault has none for this officer, or needs a site first. */
+  async open(record?: string): Promise<boolean> {
+    this.forget();
+    this.view = await this.vault.openForm(record);
+    this.tell();
+    return this.view !== null;
+  }
+
+  /** Takes note of typed text; it is written after a pause, or with the next `set` or `flush`. */
+  type(path: string, value: Sourced | null): void {
+    this.#pending = { ...this.#pending, [path]: value };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), TYPING_PAUSE_MS);
+  }
+
+  /** Writes at once. False where it could not be written; then it stays pending. */
+  set(step: FormStep): Promise<boolean> {
+    this.#pending = { ...this.#pending, ...step };
+    return this.flush();
+  }
+
+  /** Writes what is pending; one write at a time, so that an older answer never overtakes a newer. */
+  flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    return (this.#writing = this.#writing.then(() => this.#write()));
+  }
+
+  async #write(): Promise<boolean> {
+    const step = this.#pending;
+    if (!this.view || Object.keys(step).length === 0) return this.view !== null;
+    try {
+      const view = await this.vault.write(this.record, step);
+      if (view === null) return this.lose();
+      this.#settle(step);
+      this.take(view);
+      return true;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
+  }
+
+  /** What was written is pending no more, unless it was typed over meanwhile. */
+  #settle(step: FormStep): void {
+    const later = Object.entries(this.#pending).filter(([path, value]) => step[path] !== value);
+    this.#pending = Object.fromEntries(later);
+  }
+
+  /** Hands a picture over. Its bytes are gone from the page afterwards. */
+  async keepPicture(picture: NewPicture): Promise<boolean> {
+    try {
+      const view = await this.vault.takePicture(this.record, picture);
+      if (view === null) return this.lose();
+      if (view !== 'storage-full') this.take(view);
+      else this.fail({ name: 'StorageFullError' });
+      return view !== 'storage-full';
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
+  }
+
+  async dropPicture(picture: string): Promise<void> {
+    const view = await this.vault.dropPicture(this.record, picture);
+    if (view) this.take(view);
+  }
+
+  async save(move: 'submit' | 'set-aside'): Promise<SaveResult> {
+    if (!(await this.flush())) return { ok: false, why: this.view ? 'storage-full' : 'not-open' };
+    return this.vault.save(this.record, move);
+  }
+
+  /** Drops all that is here: the vault locked, or the page goes. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#pending = {};
+    this.view = null;
+    this.trouble = null;
+    this.scanned = null;
+    this.changing = false;
+    this.wanted = null;
+    this.kept.clear();
+    this.tell();
+  }
+
+  tell(): void {
+    this.edition += 1;
+    this.changed();
+  }
+
+  private take(view: FormView): void {
+    this.view = view;
+    this.trouble = null;
+    this.tell();
+  }
+
+  /** The vault has no such form open any more. */
+  private lose(): false {
+    this.forget();
+    return false;
+  }
+
+  private fail(error: unknown): void {
+    // An error crosses threads as its name and message.
+    const name = (error as { name?: unknown } | null)?.name;
+    this.trouble = name === 'StorageFullError' ? 'storage-full' : 'not-written';
+    this.tell();
+  }
+}

@@ -1,0 +1,147 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../../elements/action-button/action-button.ts';
+import '../../elements/app-icon/app-icon.ts';
+import '../../elements/camera-view/camera-view.ts';
+import type { CameraStateEvent, CameraView } from '../../elements/camera-view/camera-view.ts';
+import type { CameraFacing } from '../../elements/camera-view/open-camera.ts';
+import '../../elements/notice-banner/notice-banner.ts';
+import { say } from '../../shell/language.ts';
+import { SpokenElement } from '../../shell/spoken-element.ts';
+import { base, unseen } from '../../shell/theme/shared-styles.ts';
+import type { CompressedPicture, PicturePurpose } from '../../vision/api.ts';
+import { cameraWords } from './camera-words.ts';
+import './file-button.ts';
+import { pictureErrorText } from './picture-words.ts';
+import { newVision } from './worker-url.ts';
+
+export type PictureTakenEvent = CustomEvent<{ picture: CompressedPicture }>;
+
+/**
+ * A camera with its shutter: takes one picture, shrinks it in the vision worker and tells it. Keeps nothing itself.
+ *
+ * @prop {PicturePurpose} purpose
+ * @prop {CameraFacing} facing
+ * @prop {string} shutter - the word on the shutter
+ * @prop {string} how - what to mind, above the picture
+ * @fires picture-taken {picture: CompressedPicture}
+ * @fires camera-off when there is no camera to be had
+ */
+@customElement('picture-taker')
+export class PictureTaker extends SpokenElement {
+  static override styles = [
+    base,
+    unseen,
+    css`
+      .view {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-3);
+        width: 100%;
+        max-width: 60rem;
+        margin-inline: auto;
+      }
+      .shutter {
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--space-2);
+        min-width: var(--target-shutter);
+        min-height: var(--target-shutter);
+        padding: 0 var(--space-5);
+        border: 0;
+        border-radius: 2.25rem;
+        background: var(--action);
+        color: var(--on-action);
+        font-size: var(--text-input);
+        font-weight: 600;
+        cursor: pointer;
+      }
+      .shutter:focus-visible {
+        border-radius: 2.25rem;
+      }
+      .how {
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @property() purpose: PicturePurpose = 'portrait';
+  @property() facing: CameraFacing = 'environment';
+  @property() shutter = '';
+  @property() how = '';
+  @state() private busy = false;
+  @state() private told = '';
+  @query('camera-view') private readonly camera!: CameraView;
+  readonly #vision = newVision();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#vision.release();
+  }
+
+  override render(): TemplateResult {
+    const words = say().enrol;
+    return html`<div class="view">
+      <p class="how">${this.how}</p>
+      <camera-view
+        active
+        .guide=${this.purpose === 'portrait' ? 'portrait' : 'card'}
+        .facing=${this.facing}
+        .words=${cameraWords()}
+        @camera-state=${this.#cameraState}
+      >
+        <button class="shutter" type="button" @click=${() => void this.take()}>
+          <app-icon name="camera"></app-icon>${this.busy ? words.picture.taking : this.shutter}
+        </button>
+        ${
+          this.purpose === 'portrait'
+            ? html`<action-button kind="quiet" icon="switch" @click=${this.#turn}
+                >${words.camera.turn}</action-button
+              >`
+            : nothing
+        }
+        <file-button @file-pick=${this.#file}></file-button>
+      </camera-view>
+      <notice-banner kind="needs-you" .text=${this.told}></notice-banner>
+    </div>`;
+  }
+
+  /** Presses the shutter; a second press while one is at work does nothing. */
+  take(): Promise<void> {
+    return this.#work(() => this.camera.still());
+  }
+
+  async #work(source: () => Promise<Blob | ImageBitmap>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.told = '';
+    try {
+      const picture = await this.#vision.compress(await source(), this.purpose);
+      const detail = { picture };
+      this.dispatchEvent(new CustomEvent('picture-taken', { detail, bubbles: true, composed: true }));
+    } catch (error) {
+      this.told = pictureErrorText(error);
+    }
+    this.busy = false;
+  }
+
+  readonly #file = ({ detail }: CustomEvent<{ file: File }>): void =>
+    void this.#work(() => Promise.resolve(detail.file));
+
+  readonly #turn = (): void => {
+    this.camera.device = '';
+    this.facing = this.facing === 'user' ? 'environment' : 'user';
+  };
+
+  readonly #cameraState = ({ detail }: CameraStateEvent): void => {
+    if (detail.state === 'denied' || detail.state === 'missing')
+      this.dispatchEvent(new CustomEvent('camera-off', { bubbles: true, composed: true }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'picture-taker': PictureTaker;
+  }
+}

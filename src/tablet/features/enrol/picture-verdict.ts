@@ -1,0 +1,34 @@
+import type { PicturePurpose, PictureQuality } from '../../vision/api.ts';
+
+export type PictureFault = 'blurred' | 'dark' | 'bright' | 'glare';
+
+/** As the vision worker says of its figure. */
+const SHARP_ENOUGH = 0.45;
+/** Mean luma; a face in a room without a lamp is below, a face against the sun above. */
+const DARK_BELOW = 0.22;
+const BRIGHT_ABOVE = 0.88;
+/** A lamp's reflection on a card's laminate hides a line of print from about a tenth of the picture. */
+const GLARE_ABOVE = { portrait: 0.35, 'card-front': 0.1, 'card-back': 0.1, proof: 0.6 } as const;
+
+/** What is wrong with a picture, the worst first; empty when it may be used. */
+export function pictureFaults(quality: PictureQuality, purpose: PicturePurpose): PictureFault[] {
+  const faults: [PictureFault, boolean][] = [
+    ['dark', quality.brightness < DARK_BELOW],
+    ['bright', quality.brightness > BRIGHT_ABOVE],
+    ['glare', quality.glareShare > GLARE_ABOVE[purpose]],
+    ['blurred', quality.sharpness < SHARP_ENOUGH],
+  ];
+  return faults.filter(([, holds]) => holds).map(([fault]) => fault);
+}
+
+export const KEEP_REASONS = ['moves', 'light', 'camera', 'ill'] as const;
+export type KeepReasonId = (typeof KEEP_REASONS)[number];
+
+/** The picture's quality for the registry: `good`, or its faults, with the reason why it was kept all the same. */
+export function qualityText(faults: readonly PictureFault[], kept?: KeepReasonId): string {
+  if (faults.length === 0) return 'good';
+  return kept ? `${faults.join(' ')}; kept: ${kept}` : faults.join(' ');
+}
+
+/** From this try on a faulty picture may be kept, with a reason. */
+export const KEEP_FROM_TRY = 3;

@@ -1,0 +1,178 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import '../../elements/camera-view/camera-view.ts';
+import type { CameraStateEvent, CameraView } from '../../elements/camera-view/camera-view.ts';
+import { startCodeScan } from '../../elements/camera-view/code-scan-loop.ts';
+import { say } from '../../shell/language.ts';
+import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
+import { CodeTooLongError, VisionLostError } from '../../vision/client.ts';
+import { cameraWords } from './camera-words.ts';
+import './file-button.ts';
+import { pictureErrorText } from './picture-words.ts';
+import { cardOf, readCard, refusalText } from './read-scan.ts';
+import { StepElement } from './step-element.ts';
+import type { StepId } from './steps.ts';
+import { showsWholeCard } from './whole-card.ts';
+import { newVision } from './worker-url.ts';
+
+/** When a card is not found by then, typing is offered in the place of the primary act. */
+const OFFER_TYPING_MS = 5_000;
+/** Frames looked at for the sharpest picture of the side, after the code was read. */
+const PICTURE_TRIES = 3;
+
+/** Step 1: the camera looks for a card's code, from the moment that the step is there. */
+@customElement('scan-step')
+export class ScanStep extends StepElement {
+  static override styles = [
+    StepElement.styles,
+    css`
+      .view {
+        width: 100%;
+        max-width: 60rem;
+        margin-inline: auto;
+      }
+    `,
+  ];
+  protected readonly step: StepId = 'scan';
+  @state() private told = '';
+  @state() private slow = false;
+  @state() private found = false;
+  @query('camera-view') private readonly camera!: CameraView;
+  readonly #vision = newVision();
+  #stop: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setTimeout(() => (this.slow = true), OFFER_TYPING_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#stop?.();
+    this.#vision.release();
+  }
+
+  protected heading(): string {
+    return say().enrol.scanCard;
+  }
+
+  protected content(): TemplateResult {
+    const words = say().enrol;
+    return html`<div class="view">
+      <camera-view guide="card" active .words=${cameraWords()} @camera-state=${this.#cameraState}>
+        <file-button @file-pick=${this.#file}></file-button>
+      </camera-view>
+      <p class="how">${words.scan.how}</p>
+      <notice-banner
+        .kind=${this.found ? 'ok' : 'needs-you'}
+        .text=${this.found ? words.scan.found : this.told}
+      ></notice-banner>
+    </div>`;
+  }
+
+  protected actions(): TemplateResult {
+    const words = say().enrol;
+    return html`<action-button slot="actions" @click=${() => this.#type('none')}
+        >${words.noCard}</action-button
+      >
+      <action-button
+        slot="actions"
+        icon="keyed"
+        .kind=${this.slow ? 'primary' : 'secondary'}
+        @click=${() => this.#type('valid')}
+        >${words.scan.typeIt}</action-button
+      >`;
+  }
+
+  /** Only when typing stands there as the primary act: before that, Enter in front of a camera means nothing. */
+  protected primary(): void {
+    if (this.slow && !this.found) void this.#type('valid');
+  }
+
+  async #type(state: 'valid' | 'none'): Promise<void> {
+    this.#stop?.();
+    await this.session.set({ 'card/state': { v: state, s: 'T' } });
+    this.go('identity');
+  }
+
+  readonly #cameraState = ({ detail }: CameraStateEvent): void => {
+    this.#stop?.();
+    if (['denied', 'missing'].includes(detail.state)) this.slow = true;
+    if (detail.state !== 'live' || this.found) return;
+    this.#stop = startCodeScan({
+      frame: () => this.camera.frame(),
+      readCode: (frame) => this.#vision.readCode(frame),
+      accept: (reading) => this.#take(reading),
+      failed: (error) => (this.told = this.#failureText(error)),
+    });
+  };
+
+  #failureText(error: unknown): string {
+    if (error instanceof CodeTooLongError) return say().enrol.scan.notCard;
+    return error instanceof VisionLostError ? say().enrol.scan.visionLost : pictureErrorText(error);
+  }
+
+  async #take(reading: CodeReading): Promise<boolean> {
+    const card = cardOf(reading);
+    if ('ok' in card) {
+      this.camera.keepAwake();
+      this.told = refusalText(card);
+      return false;
+    }
+    this.found = true;
+    const picture = await this.#sharpest(reading).catch(() => null);
+    this.session.scanned = await readCard(this.session.vault, { card, record: this.session.record, picture });
+    if (this.isConnected) this.go('confirm');
+    return true;
+  }
+
+  /** The sharpest of a few frames, if they show the card as a whole. */
+  async #sharpest({ corners }: CodeReading): Promise<CompressedPicture | null> {
+    let best: CompressedPicture | null = null;
+    for (let tries = 0; tries < PICTURE_TRIES && this.isConnected; tries++) {
+      const frame = await this.camera.frame();
+      if (!showsWholeCard(corners, frame)) return (frame.close(), best);
+      const picture = await this.#vision.compress(frame, 'card-front');
+      if (!best || picture.quality.sharpness > best.quality.sharpness) best = picture;
+    }
+    return best;
+  }
+
+  /** A picture file instead of the camera: shrunk by the worker first, which refuses what would choke a page. */
+  readonly #file = async ({ detail }: CustomEvent<{ file: File }>): Promise<void> => {
+    this.told = '';
+    try {
+      const picture = await this.#vision.compress(detail.file, 'card-front');
+      const bitmap = await createImageBitmap(new Blob([picture.bytes], { type: picture.type }));
+      const reading = await this.#vision.readCode(bitmap);
+      if (!reading) this.told = say().enrol.scan.noCode;
+      else await this.#takeFile(reading, picture);
+    } catch (error) {
+      this.told = pictureErrorText(error);
+    }
+  };
+
+  async #takeFile(reading: CodeReading, picture: CompressedPicture): Promise<void> {
+    const card = cardOf(reading);
+    if ('ok' in card) {
+      this.told = refusalText(card);
+      return;
+    }
+    this.#stop?.();
+    const whole = showsWholeCard(reading.corners, picture) ? picture : null;
+    this.session.scanned = await readCard(this.session.vault, {
+      card,
+      record: this.session.record,
+      picture: whole,
+    });
+    this.go('confirm');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'scan-step': ScanStep;
+  }
+}

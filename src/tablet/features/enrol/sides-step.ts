@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { say } from '../../shell/language.ts';
+import type { CompressedPicture } from '../../vision/api.ts';
+import './picture-taker.ts';
+import type { PictureTaker, PictureTakenEvent } from './picture-taker.ts';
+import { pictureFaults, qualityText } from './picture-verdict.ts';
+import { faultsText } from './picture-words.ts';
+import { StepElement } from './step-element.ts';
+import { missingSides, type CardSide, type StepId } from './steps.ts';
+import './stored-picture.ts';
+
+const SIDES: readonly CardSide[] = ['card-front', 'card-back'];
+
+/** Step 5: the sides of the card that have no picture yet. A good one goes on by itself, a faulty one is asked about. */
+@customElement('sides-step')
+export class SidesStep extends StepElement {
+  protected readonly step: StepId = 'sides';
+  @state() private doubtful: CompressedPicture | null = null;
+  /** A side whose picture is there and is taken again. */
+  @state() private again: CardSide | null = null;
+  @query('picture-taker') private readonly taker!: PictureTaker | null;
+
+  get #side(): CardSide | undefined {
+    return this.again ?? missingSides(this.session.values)[0];
+  }
+
+  #word(side: CardSide): string {
+    return side === 'card-front' ? say().enrol.sides.front : say().enrol.sides.back;
+  }
+
+  protected heading(): string {
+    const side = this.#side;
+    return side ? this.#word(side) : say().enrol.sides.title;
+  }
+
+  protected content(): TemplateResult {
+    const side = this.#side;
+    if (!side) return this.#both();
+    if (this.doubtful) return this.#doubt(this.doubtful, side);
+    const words = say().enrol;
+    return html`<picture-taker
+      .purpose=${side}
+      .shutter=${words.picture.shutter}
+      .how=${words.sides.how}
+      @picture-taken=${({ detail }: PictureTakenEvent) => void this.#taken(detail.picture, side)}
+    ></picture-taker>`;
+  }
+
+  protected actions(): TemplateResult {
+    const words = say().enrol;
+    if (!this.#side) return this.primaryButton(say().generic.next);
+    if (!this.doubtful)
+      return html`<action-button slot="actions" @click=${() => this.go('next')}
+        >${words.sides.skip}</action-button
+      >`;
+    return html`<action-button slot="actions" @click=${() => void this.#keep(this.doubtful!, this.#side!)}
+        >${words.picture.use}</action-button
+      >${this.primaryButton(words.retake, 'camera')}`;
+  }
+
+  protected primary(): void {
+    if (!this.#side) this.go('next');
+    else if (this.doubtful) this.doubtful = null;
+    else void this.taker?.take();
+  }
+
+  async #taken(picture: CompressedPicture, side: CardSide): Promise<void> {
+    if (pictureFaults(picture.quality, side).length > 0) this.doubtful = picture;
+    else await this.#keep(picture, side);
+  }
+
+  async #keep({ bytes, type, quality }: CompressedPicture, side: CardSide): Promise<void> {
+    const told = qualityText(pictureFaults(quality, side));
+    this.doubtful = null;
+    this.again = null;
+    if (!(await this.session.keepPicture({ kind: side, bytes, type, quality: told }))) return;
+    if (missingSides(this.session.values).length === 0) this.go('next');
+  }
+
+  #doubt(picture: CompressedPicture, side: CardSide): TemplateResult {
+    return html`<stored-picture .picture=${picture} .words=${this.#word(side)}></stored-picture>
+      <notice-banner
+        kind="needs-you"
+        .text=${faultsText(pictureFaults(picture.quality, side))}
+      ></notice-banner>`;
+  }
+
+  #both(): TemplateResult {
+    return html`<notice-banner kind="ok" .text=${say().enrol.sides.both}></notice-banner>
+      ${SIDES.map((side) => this.#stored(side))}`;
+  }
+
+  #stored(side: CardSide): TemplateResult | typeof nothing {
+    const stored = this.session.view?.pictures.find(({ kind }) => kind === side)?.picture;
+    if (!stored) return nothing;
+    return html`<section class="column">
+      <stored-picture .session=${this.session} .stored=${stored} .words=${this.#word(side)}></stored-picture>
+      <action-button icon="camera" @click=${() => (this.again = side)}
+        >${say().enrol.retake}: ${this.#word(side)}</action-button
+      >
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sides-step': SidesStep;
+  }
+}

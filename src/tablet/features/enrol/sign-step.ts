@@ -1,0 +1,153 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Mark } from '../../../domain/kinds/field.ts';
+import '../../elements/check-box/check-box.ts';
+import type { FieldEvent } from '../../elements/field-element/field-events.ts';
+import { SignaturePad, type SignatureChangeEvent } from '../../elements/signature-pad/signature-pad.ts';
+import { say } from '../../shell/language.ts';
+import type { SaveResult } from '../../vault/api.ts';
+import { findingText } from './finding-words.ts';
+import { StepElement } from './step-element.ts';
+import { stepOf, type StepId } from './steps.ts';
+import { unreadableProblems } from './field-errors.ts';
+
+const MARK = 'signature/mark';
+const CANNOT = 'signature/cannotSign';
+
+type Refusal = Extract<SaveResult, { ok: false }>;
+
+/** Step 9: the citizen signs and the record is saved; "saved" is said only after the vault said so. */
+@customElement('sign-step')
+export class SignStep extends StepElement {
+  static override styles = [
+    StepElement.styles,
+    css`
+      .drawn {
+        max-width: var(--column);
+        border: 2px solid var(--outline);
+        border-radius: var(--radius);
+        background: #fff;
+        color: #0f1720;
+      }
+    `,
+  ];
+  protected readonly step: StepId = 'sign';
+  @state() private saving = false;
+  @state() private drawing = false;
+  @state() private refused: { text: string; detail: string } | null = null;
+  @query('signature-pad') private readonly pad!: SignaturePad | null;
+
+  protected heading(): string {
+    return say().enrol.sign.title;
+  }
+
+  protected content(): TemplateResult {
+    const words = say().enrol.sign;
+    return html`<div class="column fields">
+      ${this.#mark && !this.drawing ? this.#drawn(this.#mark) : this.#empty()}
+      <check-box
+        .label=${words.cannot}
+        .help=${words.cannotHelp}
+        .value=${this.#cannot}
+        @field-change=${(event: FieldEvent<boolean>) => this.#cannotSign(event.detail.value)}
+      ></check-box>
+      <notice-banner
+        kind="stop"
+        .text=${this.refused?.text ?? ''}
+        .detail=${this.refused?.detail ?? ''}
+      ></notice-banner>
+    </div>`;
+  }
+
+  protected actions(): TemplateResult {
+    const words = say().enrol;
+    return this.primaryButton(this.saving ? words.sign.saving : words.signAndSave, 'pen', this.saving);
+  }
+
+  protected primary(): void {
+    if (this.saving) return;
+    if (!this.#mark && !this.#cannot) this.complain([{ field: 'signature', text: say().enrol.sign.missing }]);
+    else void this.#save();
+  }
+
+  protected override picked(field: string): void {
+    if (stepOf(field) === this.step) return this.pad?.scrollIntoView({ block: 'center' });
+    this.session.changing = true;
+    this.session.wanted = field;
+    this.go(stepOf(field));
+  }
+
+  get #mark(): Mark | null {
+    const value = this.session.values[MARK]?.v;
+    return typeof value === 'object' && 'strokes' in value ? (value as unknown as Mark) : null;
+  }
+
+  get #cannot(): boolean {
+    return this.session.values[CANNOT]?.v === true;
+  }
+
+  #empty(): TemplateResult {
+    const words = say().enrol.sign;
+    return html`<p class="how">${words.how}</p>
+      <signature-pad .words=${words} @signature-change=${this.#signed}></signature-pad>`;
+  }
+
+  #drawn(mark: Mark): TemplateResult {
+    const words = say().enrol.sign;
+    return html`<notice-banner kind="ok" .text=${words.signed}></notice-banner>
+      <div class="drawn">${SignaturePad.svg(mark)}</div>
+      <action-button icon="pen" @click=${this.#again}>${words.again}</action-button>`;
+  }
+
+  readonly #signed = ({ detail }: SignatureChangeEvent): void => {
+    this.drawing = true;
+    this.problems = [];
+    const mark = detail.empty ? null : this.pad?.mark();
+    void this.session.set({
+      [MARK]: mark ? { v: { ...mark }, s: 'T' } : null,
+      ...(mark && { [CANNOT]: null }),
+    });
+  };
+
+  readonly #again = (): void => {
+    this.drawing = true;
+    void this.session.set({ [MARK]: null });
+  };
+
+  #cannotSign(cannot: boolean): void {
+    this.problems = [];
+    if (cannot) this.pad?.clear();
+    void this.session.set({
+      [CANNOT]: cannot ? { v: true, s: 'T' } : null,
+      ...(cannot && { [MARK]: null }),
+    });
+  }
+
+  async #save(): Promise<void> {
+    this.saving = true;
+    this.refused = null;
+    // The vault judges values; text that is no value yet must not leave the tablet either.
+    const open = unreadableProblems(this.session.values);
+    const result = open.length > 0 ? null : await this.session.save('submit');
+    this.saving = false;
+    if (result?.ok) return this.go('done');
+    if (result) this.#tellRefusal(result);
+    else this.complain(open);
+  }
+
+  #tellRefusal(result: Refusal): void {
+    const words = say().enrol.sign;
+    if (result.why === 'blocked') {
+      this.refused = { text: words.blocked, detail: '' };
+      this.complain(result.findings.map((finding) => ({ field: finding.path, text: findingText(finding) })));
+    } else if (result.why === 'storage-full') this.refused = { text: words.full, detail: words.fullNext };
+    else
+      this.refused = { text: result.why === 'not-editable' ? words.notEditable : words.notOpen, detail: '' };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sign-step': SignStep;
+  }
+}

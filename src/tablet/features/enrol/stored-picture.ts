@@ -1,0 +1,84 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { base } from '../../shell/theme/shared-styles.ts';
+import type { Bytes } from '../../../lib/bytes.ts';
+import type { FormSession } from './form-session.ts';
+
+export interface ShownPicture {
+  readonly bytes: Bytes;
+  readonly type: string;
+}
+
+/**
+ * A picture, shown from bytes: its address lives only as long as it is shown.
+ *
+ * @prop {ShownPicture | null} picture - shown as given, or
+ * @prop {FormSession} session - whose picture with that id is asked of the vault
+ * @prop {string} stored - the id
+ * @prop {string} words - what it shows, for who cannot see it
+ */
+@customElement('stored-picture')
+export class StoredPicture extends LitElement {
+  static override styles = [
+    base,
+    css`
+      img {
+        display: block;
+        max-width: 100%;
+        max-height: var(--picture-height, 55dvh);
+        margin-inline: auto;
+        border-radius: var(--radius);
+        background: var(--line);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) picture: ShownPicture | null = null;
+  @property({ attribute: false }) session: FormSession | undefined;
+  @property() stored = '';
+  @property() words = '';
+  @state() private address = '';
+  #asked = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) void this.#show();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#revoke();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('picture') || changed.has('stored')) void this.#show();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    return this.address ? html`<img src=${this.address} alt=${this.words} />` : nothing;
+  }
+
+  async #show(): Promise<void> {
+    const asked = ++this.#asked;
+    const picture = this.picture ?? (await this.#fetched());
+    if (asked !== this.#asked || !this.isConnected) return;
+    this.#revoke();
+    if (picture) this.address = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }));
+  }
+
+  async #fetched(): Promise<ShownPicture | null> {
+    const { session, stored } = this;
+    return session && stored ? session.vault.picture(session.record, stored) : null;
+  }
+
+  #revoke(): void {
+    if (this.address) URL.revokeObjectURL(this.address);
+    this.address = '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stored-picture': StoredPicture;
+  }
+}
