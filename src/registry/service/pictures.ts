@@ -51,9 +51,11 @@ async function stateOf(
 function mark(registry: RegistryContext, picture: StoredPicture, state: PictureState): Promise<void> {
   const { commune, record, cipher, tablet } = picture;
   return registry.store.within([commune], async (unit) => {
+    // The commune first, as everywhere: two transactions that take the same rows in another order would block.
+    const head = await unit.log.advance(commune, 0);
     await unit.pictures.mark({ commune, record, cipher, state });
     const acts = [{ actor: 'registry', act: `picture-${state}`, record, tablet }];
-    await appendActs(registry.crypto, unit, { commune, at: registry.clock.nowMs(), acts });
+    await appendActs(registry.crypto, unit, { commune, at: registry.clock.nowMs(), acts, head });
   });
 }
 

@@ -38,8 +38,9 @@ export class MemoryRecords implements RecordStore {
   }
 
   async withNumbers(commune: string, keys: readonly string[]) {
+    const wanted = new Set(keys);
     return this.of(commune).flatMap(({ id, numberKey, status }) =>
-      numberKey !== null && status !== 'voided' && keys.includes(numberKey) ? [{ id, numberKey }] : [],
+      numberKey !== null && status !== 'voided' && wanted.has(numberKey) ? [{ id, numberKey }] : [],
     );
   }
 
