@@ -1,9 +1,8 @@
 import type { ChipKind } from '../elements/status-chip/status-chip.ts';
-import { vietnamDay } from '../../domain/partial-date.ts';
 import type { SyncView, VaultState } from '../vault/api.ts';
 import { say } from './language.ts';
 import type { SendingCount } from './sending-count.ts';
-import { clockTime, dayOfInstant } from './told-time.ts';
+import { momentText } from './told-moment.ts';
 
 export interface ChipState {
   readonly kind: ChipKind;
@@ -61,11 +60,4 @@ function pausedText({ records, pictures }: SyncView): string {
 function allSentText({ allSentAt }: SyncView, at: ChipMoment): string {
   const words = say().chip;
   return allSentAt === undefined ? words.nothingYet : words.allSent(momentText(allSentAt, at.nowMs));
-}
-
-/** The time alone for today, with its day for any other: "all sent 17:42" of yesterday would lie. */
-export function momentText(instantMs: number, nowMs: number): string {
-  const time = clockTime(instantMs);
-  if (vietnamDay(instantMs) === vietnamDay(nowMs)) return time;
-  return say().sync.atOnDay(time, dayOfInstant(instantMs));
 }

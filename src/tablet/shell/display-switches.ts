@@ -27,7 +27,7 @@ export class DisplaySwitches extends SpokenElement {
     return html`<div>
       <action-button
         kind="quiet"
-        icon="read"
+        icon="switch"
         lang=${toEnglish ? 'en' : 'vi'}
         @click=${() => void chooseLanguage(toEnglish ? 'en' : 'vi')}
         >${toEnglish ? words.toEnglish : words.toVietnamese}</action-button

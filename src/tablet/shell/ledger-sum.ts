@@ -23,8 +23,9 @@ export function isLedgerColumn(text: string): text is LedgerColumn {
  */
 export function ledgerSum(ledger: Ledger): string {
   const words = say().today;
+  // A figure never stands at the end of a line with its word on the next.
   const parts = LEDGER_COLUMNS.filter((column) => ledger[column] > 0).map((column) =>
-    words[column](ledger[column]),
+    words[column](ledger[column]).replaceAll(' ', '\u00a0'),
   );
   return ledger.captured === 0 ? '' : words.sum(ledger.captured, parts.join(' + '));
 }

@@ -1,5 +1,6 @@
 import type { NavItem } from '../elements/app-frame/app-frame.ts';
 import type { VaultState } from '../vault/api.ts';
+import { NEW_FORM } from './form-paths.ts';
 import { say } from './language.ts';
 
 /** The rail's items for whoever is unlocked: only what this version can do for that role, nothing dead. */
@@ -11,7 +12,7 @@ export function mainSections(state: VaultState | null): NavItem[] {
   const mayEnrol = open.site !== undefined && state?.room.level !== 'full';
   return [
     { id: 'today', label: words.today, icon: 'today', href: '#/' },
-    { id: 'enrol', label: words.enrol, icon: 'person-plus', href: mayEnrol ? '#/enrol/new' : '#/' },
+    { id: 'enrol', label: words.enrol, icon: 'person-plus', href: mayEnrol ? NEW_FORM : '#/today/site' },
     { id: 'records', label: words.records, icon: 'records', href: '#/records' },
     {
       id: 'needs-you',

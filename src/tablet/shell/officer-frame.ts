@@ -15,6 +15,7 @@ import { VaultStateController } from './vault-state.ts';
  * The frame of every page outside a form: the role's sections, the site, Hide screen, the chip.
  *
  * @prop {string} current - id of the section where one is
+ * @prop {boolean} acting - the page has an act for the action bar
  * @slot - the page, with one h1
  * @slot actions - of the action bar
  */
@@ -42,6 +43,7 @@ export class OfficerFrame extends SpokenElement {
   ];
 
   @property() current = '';
+  @property({ type: Boolean }) acting = false;
   @state() private covered = false;
   readonly #vault = new VaultStateController(this);
 
@@ -61,7 +63,7 @@ export class OfficerFrame extends SpokenElement {
           <sync-chip></sync-chip>
         </div>
         <div class="page"><update-notice></update-notice><slot></slot></div>
-        <slot name="actions" slot="actions"></slot>
+        ${this.acting ? html`<slot name="actions" slot="actions"></slot>` : nothing}
       </app-frame>
       <screen-cover .open=${this.covered} @cover-close=${() => (this.covered = false)}></screen-cover>`;
   }

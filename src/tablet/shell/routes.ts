@@ -1,6 +1,12 @@
 import { say } from './language.ts';
 import type { Route } from './router.ts';
 
+const todayPage = {
+  load: () => import('../features/today/today-page.ts'),
+  tag: 'today-page',
+  title: () => say().nav.today,
+};
+
 const recordsPage = {
   load: () => import('../features/records/records-page.ts'),
   tag: 'records-page',
@@ -22,12 +28,8 @@ const syncCentre: Route = {
 
 /** Every page of an officer, the first is home. A feature adds one line; its module is fetched when first opened. */
 export const officerRoutes: readonly Route[] = [
-  {
-    path: '/',
-    load: () => import('../features/today/today-page.ts'),
-    tag: 'today-page',
-    title: () => say().nav.today,
-  },
+  { path: '/', ...todayPage },
+  { path: '/today/:asks', ...todayPage },
   { path: '/records', ...recordsPage },
   { path: '/records/only/:column', ...recordsPage },
   { path: '/records/:record', ...recordsPage },

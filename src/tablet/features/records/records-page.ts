@@ -39,6 +39,15 @@ export class RecordsPage extends SpokenElement {
         .both {
           grid-template-columns: var(--list-width) minmax(0, 1fr);
         }
+        .both records-list {
+          position: sticky;
+          top: 5.5rem;
+          max-height: calc(100dvh - 6.5rem);
+          overflow-y: auto;
+          /* Room for the focus ring of what stands at the edge. */
+          padding: 6px;
+          margin: -6px;
+        }
         .back {
           display: none;
         }
@@ -59,6 +68,8 @@ export class RecordsPage extends SpokenElement {
   #limit = PAGE_LINES;
   #asked = 0;
   #edition = -1;
+  #record: string | undefined;
+  #listScroll = 0;
   #stop: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -79,12 +90,22 @@ export class RecordsPage extends SpokenElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('routeParams')) return;
     const { record, column = '' } = this.routeParams;
+    this.#keepPlace(record);
     const wanted = isLedgerColumn(column) ? column : '';
     // A record does not change which list it was opened from.
     if (record !== undefined || wanted === this.column) return;
     this.column = wanted;
     this.#limit = PAGE_LINES;
     void this.#read();
+  }
+
+  /** On a narrow screen the record takes the list's place: the way back leads to the same line. */
+  #keepPlace(record: string | undefined): void {
+    if (this.#record === record) return;
+    if (this.#record === undefined) this.#listScroll = window.scrollY;
+    const top = record === undefined ? this.#listScroll : 0;
+    this.#record = record;
+    void this.updateComplete.then(() => window.scrollTo({ top }));
   }
 
   async #read(): Promise<void> {

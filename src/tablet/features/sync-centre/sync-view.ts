@@ -5,13 +5,14 @@ import '../../elements/check-row/check-row.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import '../../elements/progress-line/progress-line.ts';
 import '../../elements/status-chip/status-chip.ts';
-import { chipState, momentText } from '../../shell/chip-state.ts';
+import { chipState } from '../../shell/chip-state.ts';
 import '../../shell/display-switches.ts';
 import { say } from '../../shell/language.ts';
 import { ledgerSum } from '../../shell/ledger-sum.ts';
 import type { SendingCount } from '../../shell/sending-count.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
+import { momentText } from '../../shell/told-moment.ts';
 import type { Ledger, RoomView, SyncView } from '../../vault/api.ts';
 import { failureWords } from './failure-words.ts';
 import './ledger-table.ts';
@@ -47,6 +48,17 @@ export class SyncViewElement extends SpokenElement {
       .part {
         gap: var(--space-3);
       }
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-5);
+        align-items: start;
+      }
+      @media (width >= 60em) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+      }
       .state {
         font-size: var(--text-input);
         font-weight: 600;
@@ -72,8 +84,10 @@ export class SyncViewElement extends SpokenElement {
   override render(): TemplateResult {
     return html`<div class="stack">
       <h1>${say().sync.title}</h1>
-      ${this.#state()} ${this.#cause()} ${this.#clock()} ${this.#waiting()} ${this.#ledger()} ${this.#room()}
-      ${this.#screen()}
+      <div class="columns">
+        <div class="stack">${this.#state()} ${this.#cause()} ${this.#clock()} ${this.#waiting()}</div>
+        <div class="stack">${this.#ledger()} ${this.#room()} ${this.#screen()}</div>
+      </div>
     </div>`;
   }
 
@@ -161,7 +175,7 @@ export class SyncViewElement extends SpokenElement {
                 <check-row fixed .label=${words.waitingPictures} .value=${String(pictures)}></check-row>
               </div>
               ${records === 0 ? html`<p>${words.onlyPictures}</p>` : nothing}
-              <p>${waitingSize(this.sync)}</p>`
+              ${this.sync.phase === 'sending' ? nothing : html`<p>${waitingSize(this.sync)}</p>`}`
       }
       <p class="quiet">${last}</p>
     </section>`;

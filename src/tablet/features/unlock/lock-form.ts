@@ -35,6 +35,10 @@ export class LockForm extends SpokenElement {
         flex-direction: column;
         gap: var(--space-5);
       }
+      .stack {
+        max-width: 36rem;
+        margin-inline: auto;
+      }
       .tiles {
         gap: var(--space-3);
       }

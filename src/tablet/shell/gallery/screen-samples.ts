@@ -1,5 +1,6 @@
 import type { Values } from '../../../domain/record.ts';
 import type { Site } from '../../../protocol/pairing.ts';
+import type { TodayCounts } from '../../features/today/today-view.ts';
 import type { Ledger, OfficerTile, OpenOfficer, RecordLine, RoomView, SyncView } from '../../vault/api.ts';
 import { both, people } from './samples.ts';
 
@@ -64,6 +65,12 @@ export const noLedger: Ledger = {
   needsYou: 0,
   voided: 0,
 };
+
+export const counts = (day: Ledger, drafts: readonly RecordLine[]): TodayCounts => ({
+  day,
+  all: { ...day, captured: day.captured && 412 },
+  drafts: { lines: drafts, total: drafts.length },
+});
 
 export const line = (n: number, more: Partial<RecordLine> = {}): RecordLine => ({
   record: id(200 + n),

@@ -4,7 +4,7 @@ import '../../../elements/status-chip/status-chip.ts';
 import '../../../features/today/today-view.ts';
 import { say } from '../../language.ts';
 import type { GalleryStates } from '../gallery-section.ts';
-import { DAY, dayLedger, line, officer, room, sites } from '../screen-samples.ts';
+import { counts, dayLedger, line, NOW_MS, officer, room, sites } from '../screen-samples.ts';
 import { officerItems } from './frame-parts.ts';
 
 export const states: GalleryStates = () => [
@@ -15,14 +15,14 @@ export const states: GalleryStates = () => [
         <span slot="top">${sites()[0]!.name}</span>
         <status-chip slot="chip" kind="offline" .text=${say().chip.offline(17)}></status-chip>
         <today-view
-          .day=${DAY}
+          .nowMs=${NOW_MS}
           .officer=${officer({ site: sites()[0]! })}
           .room=${room(420)}
-          .ledger=${dayLedger}
-          .total=${{ ...dayLedger, captured: 412 }}
-          .drafts=${[line(5, { name: '', birthYear: '', last3: '', open: true }), line(1), line(2)]}
-          .draftsTotal=${3}
+          .counts=${counts(dayLedger, [line(5, { name: '', birthYear: '', last3: '', open: true }), line(1), line(2)])}
         ></today-view>
+        <action-button slot="actions" kind="primary" icon="person-plus"
+          >${say().enrol.nextPerson}</action-button
+        >
       </app-frame>`,
   },
 ];

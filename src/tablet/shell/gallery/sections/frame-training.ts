@@ -4,7 +4,7 @@ import '../../../elements/status-chip/status-chip.ts';
 import '../../../features/today/today-view.ts';
 import { say } from '../../language.ts';
 import type { GalleryStates } from '../gallery-section.ts';
-import { DAY, noLedger, officer, room, sites } from '../screen-samples.ts';
+import { counts, noLedger, NOW_MS, officer, room, sites } from '../screen-samples.ts';
 import { officerItems } from './frame-parts.ts';
 
 export const states: GalleryStates = () => [
@@ -14,11 +14,10 @@ export const states: GalleryStates = () => [
       html`<app-frame training .items=${officerItems()} current="today">
         <status-chip slot="chip" kind="all-sent" .text=${say().chip.allSent('17:42')}></status-chip>
         <today-view
-          .day=${DAY}
+          .nowMs=${NOW_MS}
           .officer=${officer({ site: sites()[0]! })}
           .room=${room(420)}
-          .ledger=${noLedger}
-          .total=${noLedger}
+          .counts=${counts(noLedger, [])}
         ></today-view>
       </app-frame>`,
   },

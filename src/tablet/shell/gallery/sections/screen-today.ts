@@ -3,15 +3,14 @@ import '../../../features/today/site-choice.ts';
 import '../../../features/today/today-view.ts';
 import type { OpenOfficer } from '../../../vault/api.ts';
 import type { GalleryStates } from '../gallery-section.ts';
-import { DAY, noLedger, officer, room, sites } from '../screen-samples.ts';
+import { counts, noLedger, NOW_MS, officer, room, sites } from '../screen-samples.ts';
 
 const view = (who: OpenOfficer, records = 420): TemplateResult =>
   html`<today-view
-    .day=${DAY}
+    .nowMs=${NOW_MS}
     .officer=${who}
     .room=${room(records)}
-    .ledger=${noLedger}
-    .total=${noLedger}
+    .counts=${counts(noLedger, [])}
   ></today-view>`;
 
 export const states: GalleryStates = () => [

@@ -17,7 +17,7 @@ export const today = {
   siteNow: (name) => `Site: ${name}`,
   doneOfTarget: 'Yours on this tablet / the site’s target',
   targetOfSite: (n) => `Target of the site: ${count(n)} records, all tablets together.`,
-  dayDone: 'Today',
+  dayDone: 'Captured today',
   noneToday: 'No record yet today.',
   sum: (total, parts) => `${total === 1 ? '1 record' : `${count(total)} records`} = ${parts}`,
   setAside: (n) => `${count(n)} set aside`,

@@ -17,7 +17,7 @@ export const today = {
   siteNow: (name: string) => `Điểm thu nhận: ${name}`,
   doneOfTarget: 'Bạn đã thu trên máy này / chỉ tiêu của điểm',
   targetOfSite: (n: number) => `Chỉ tiêu của điểm: ${count(n)} hồ sơ, tính chung mọi máy.`,
-  dayDone: 'Hôm nay',
+  dayDone: 'Đã thu trong ngày',
   noneToday: 'Hôm nay chưa có hồ sơ nào.',
   sum: (total: number, parts: string) => `${count(total)} hồ sơ = ${parts}`,
   setAside: (n: number) => `${count(n)} để sau`,
