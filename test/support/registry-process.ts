@@ -31,7 +31,14 @@ export interface RegistryOptions {
 export async function startRegistry({ env = {} }: RegistryOptions = {}): Promise<RunningRegistry> {
   const dataDir = mkdtempSync(join(tmpdir(), 'registry-'));
   const postgres = await startPostgres({ kind: 'embedded' });
-  const environment = { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: postgres.url, ...env };
+  const environment = {
+    ...process.env,
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DATABASE_URL: postgres.url,
+    MADE_UP_COMMUNE: 'yes',
+    ...env,
+  };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/registry/main.ts'], {
     cwd: ROOT,
     env: environment,

@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import type { MadeUpPerson } from '../../src/domain/made-up/person.ts';
+
+export const PASSPHRASE = 'một hai ba bốn';
+
+/** What an officer does at the screen, in the officer's words. Every tap goes through the real page. */
+export class OfficerAtTablet {
+  /** Taps so far besides typing, as the interface brief counts them; a signature's stroke is one. */
+  taps = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly origin: string,
+  ) {}
+
+  async open(): Promise<void> {
+    await this.page.goto(`${this.origin}/`);
+  }
+
+  async tap(name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button'): Promise<void> {
+    await this.page.getByRole(role, { name }).first().click();
+    this.taps += 1;
+  }
+
+  async sees(text: string | RegExp, timeoutMs = 20_000): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ timeout: timeoutMs });
+  }
+
+  async heading(name: string | RegExp, timeoutMs = 20_000): Promise<void> {
+    await this.page.getByRole('heading', { name }).first().waitFor({ timeout: timeoutMs });
+  }
+
+  async pair(code: string): Promise<void> {
+    await this.page.getByLabel('Mã ghép máy').fill(code);
+    await this.page.getByLabel('Mật khẩu mới', { exact: true }).fill(PASSPHRASE);
+    await this.page.getByLabel('Gõ lại mật khẩu mới').fill(PASSPHRASE);
+    await this.page.getByRole('button', { name: 'Ghép máy' }).click();
+    await this.heading('Ai đang cầm máy?');
+  }
+
+  async unlock(name?: string): Promise<void> {
+    await this.heading('Ai đang cầm máy?');
+    if (name) await this.page.getByRole('button', { name }).first().click();
+    await this.page.getByLabel('Mật khẩu').first().fill(PASSPHRASE);
+    await this.page.getByRole('button', { name: 'Mở khóa' }).click();
+    await this.page.getByRole('navigation').or(this.page.getByRole('main')).first().waitFor();
+  }
+
+  /** Chooses the first site that is offered. */
+  async chooseSite(): Promise<void> {
+    await this.heading(/Hôm nay/);
+    const box = this.page.getByRole('combobox');
+    if ((await box.count()) > 0) {
+      await box.first().click();
+      await this.page.getByRole('option').first().click();
+    } else await this.page.getByRole('radio').first().check({ force: true });
+    await this.page.getByRole('button', { name: 'Bắt đầu tại điểm này' }).click();
+    await this.page.getByRole('button', { name: 'Thu nhận hồ sơ mới' }).waitFor();
+  }
+
+  /** The whole form for an adult whose card the camera sees; ends at "saved on this tablet". */
+  async enrolFromCamera(person: MadeUpPerson): Promise<void> {
+    await this.tap(/Thu nhận hồ sơ mới|Người tiếp theo/);
+    await this.afterScan(person);
+  }
+
+  /** The same with a picture file of the card instead of the camera. */
+  async enrolFromFile(
+    person: MadeUpPerson,
+    card: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
+    await this.tap(/Thu nhận hồ sơ mới|Người tiếp theo/);
+    await this.page.locator('input[type=file]').first().setInputFiles(card);
+    await this.afterScan(person);
+  }
+
+  private async afterScan(person: MadeUpPerson): Promise<void> {
+    await this.heading('So thẻ với người', 60_000);
+    await this.tap('Đúng người, đúng thẻ');
+    await this.contact(person);
+    await this.portrait();
+    await this.sides();
+    await this.tap('Người dân đã nghe và hiểu');
+    await this.fingerprints();
+    await this.tap('Đúng, ký tên');
+    await this.sign();
+    await this.heading('Đã lưu trên máy này', 30_000);
+  }
+
+  private async contact(person: MadeUpPerson): Promise<void> {
+    await this.heading('Số điện thoại của người dân');
+    await this.page
+      .getByLabel(/Số điện thoại/)
+      .first()
+      .fill(person.phone ?? '');
+    await this.tap('Đúng số của chính người này');
+  }
+
+  private async portrait(): Promise<void> {
+    await this.heading('Ảnh chân dung');
+    await this.shoot();
+  }
+
+  /** Presses the shutter, and uses the picture; a reason where the verdict is bad three times. */
+  async shoot(): Promise<void> {
+    for (let tries = 1; tries <= 3; tries += 1) {
+      await this.tap(/^Chụp/);
+      const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
+      const again = this.page.getByRole('button', { name: 'Chụp lại' });
+      await use.or(again).first().waitFor({ timeout: 30_000 });
+      if (await use.isVisible()) return this.tap('Dùng ảnh này');
+      if (tries < 3) await this.tap('Chụp lại');
+    }
+    await this.tap('Camera của máy kém', 'radio');
+    await this.tap(/Dùng ảnh này/);
+  }
+
+  private async sides(): Promise<void> {
+    const notice = this.page.getByRole('button', { name: 'Người dân đã nghe và hiểu' });
+    const shutter = this.page.getByRole('button', { name: /^Chụp/ });
+    for (let side = 0; side < 2; side += 1) {
+      await notice.or(shutter).first().waitFor({ timeout: 30_000 });
+      if (await notice.isVisible()) return;
+      await this.shoot();
+    }
+  }
+
+  private async fingerprints(): Promise<void> {
+    await this.heading('Vân tay');
+    await this.page.getByText('Thu sau').first().click();
+    this.taps += 1;
+  }
+
+  private async sign(): Promise<void> {
+    await this.heading('Người dân ký tên');
+    const box = (await this.page.locator('signature-pad').first().boundingBox())!;
+    await this.page.mouse.move(box.x + 60, box.y + 80);
+    await this.page.mouse.down();
+    for (let i = 0; i < 24; i += 1) {
+      await this.page.mouse.move(box.x + 60 + i * 10, box.y + 80 + 40 * Math.sin(i / 2));
+    }
+    await this.page.mouse.up();
+    this.taps += 1;
+    await this.tap('Ký và lưu');
+  }
+}
