@@ -26,6 +26,9 @@ export class CommuneChoice extends SpokenElement {
   static override styles = [
     base,
     css`
+      :host {
+        padding-block: var(--space-2);
+      }
       .known {
         display: flex;
         flex-wrap: wrap;
@@ -37,6 +40,7 @@ export class CommuneChoice extends SpokenElement {
 
   @property({ attribute: false }) place!: Place;
   @state() private places: Places | null = null;
+  @state() private failed = false;
   @state() private searching = false;
   @state() private unsure = false;
 
@@ -45,13 +49,13 @@ export class CommuneChoice extends SpokenElement {
     // Without the catalogue the address stays as written, which is enough to go on.
     loadPlaces().then(
       (places) => (this.places = places),
-      () => undefined,
+      () => (this.failed = true),
     );
   }
 
   override render(): TemplateResult | typeof nothing {
     const { place, places } = this;
-    if (place.written === '') return nothing;
+    if (place.written === '' || this.failed) return nothing;
     if (!places) return html`<loading-words .text=${say().enrol.place.loading}></loading-words>`;
     const label = place.newCode && !this.searching ? places.label(place.newCode) : undefined;
     if (label) return this.#known(label);

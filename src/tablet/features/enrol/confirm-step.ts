@@ -148,17 +148,10 @@ export class ConfirmStep extends StepElement {
     const oldest = agePlus(String(values['applicant/birthDate']?.v ?? ''), today);
     const minor = oldest !== undefined && oldest < ADULT_YEARS;
     const expired = values['card/state']?.v === 'expired';
-    return html`<notice-banner
-        kind="stop"
-        .text=${minor ? words.minor : ''}
-        .detail=${words.minorNext}
-      ></notice-banner>
-      <notice-banner
-        kind="needs-you"
-        .text=${expired ? words.expired : ''}
-        .detail=${words.expiredNext}
-      ></notice-banner>
-      <twin-notice .line=${this.session.scanned?.twin ?? null}></twin-notice>`;
+    const twin = this.session.scanned?.twin;
+    return html`${minor ? html`<notice-banner kind="stop" .text=${words.minor} .detail=${words.minorNext}></notice-banner>` : nothing}
+    ${expired ? html`<notice-banner kind="needs-you" .text=${words.expired} .detail=${words.expiredNext}></notice-banner>` : nothing}
+    ${twin ? html`<twin-notice .line=${twin}></twin-notice>` : nothing}`;
   }
 
   /** What would be in the form after confirming. */

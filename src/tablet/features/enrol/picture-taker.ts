@@ -34,12 +34,18 @@ export class PictureTaker extends SpokenElement {
     unseen,
     css`
       .view {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-3);
-        width: 100%;
-        max-width: 60rem;
-        margin-inline: auto;
+        display: grid;
+        gap: var(--space-4) var(--space-5);
+        align-items: start;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      @media (width >= 60em) {
+        .view {
+          grid-template-columns: minmax(0, 40rem) minmax(0, 1fr);
+        }
+        camera-view {
+          order: -1;
+        }
       }
       .shutter {
         display: inline-flex;
@@ -59,9 +65,6 @@ export class PictureTaker extends SpokenElement {
       }
       .shutter:focus-visible {
         border-radius: 2.25rem;
-      }
-      .how {
-        color: var(--ink-2);
       }
     `,
   ];
@@ -83,7 +86,7 @@ export class PictureTaker extends SpokenElement {
   override render(): TemplateResult {
     const words = say().enrol;
     return html`<div class="view">
-      <p class="how">${this.how}</p>
+      <notice-banner .kind=${this.told ? 'needs-you' : 'info'} .text=${this.told || this.how}></notice-banner>
       <camera-view
         active
         .guide=${this.purpose === 'portrait' ? 'portrait' : 'card'}
@@ -103,7 +106,6 @@ export class PictureTaker extends SpokenElement {
         }
         <file-button @file-pick=${this.#file}></file-button>
       </camera-view>
-      <notice-banner kind="needs-you" .text=${this.told}></notice-banner>
     </div>`;
   }
 

@@ -27,9 +27,19 @@ export class ScanStep extends StepElement {
     StepElement.styles,
     css`
       .view {
-        width: 100%;
-        max-width: 60rem;
-        margin-inline: auto;
+        display: grid;
+        gap: var(--space-4) var(--space-5);
+        align-items: start;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      /* Beside each other, so that picture, controls and what is said of the code are all in view. */
+      @media (width >= 60em) {
+        .view {
+          grid-template-columns: minmax(0, 40rem) minmax(0, 1fr);
+        }
+        camera-view {
+          order: -1;
+        }
       }
     `,
   ];
@@ -61,14 +71,13 @@ export class ScanStep extends StepElement {
   protected content(): TemplateResult {
     const words = say().enrol;
     return html`<div class="view">
+      <notice-banner
+        .kind=${this.found ? 'ok' : this.told ? 'needs-you' : 'info'}
+        .text=${this.found ? words.scan.found : this.told || words.scan.how}
+      ></notice-banner>
       <camera-view guide="card" active .words=${cameraWords()} @camera-state=${this.#cameraState}>
         <file-button @file-pick=${this.#file}></file-button>
       </camera-view>
-      <p class="how">${words.scan.how}</p>
-      <notice-banner
-        .kind=${this.found ? 'ok' : 'needs-you'}
-        .text=${this.found ? words.scan.found : this.told}
-      ></notice-banner>
     </div>`;
   }
 

@@ -52,6 +52,7 @@ export class SignStep extends StepElement {
         @field-change=${(event: FieldEvent<boolean>) => this.#cannotSign(event.detail.value)}
       ></check-box>
       <notice-banner
+        class=${this.refused ? '' : 'silent'}
         kind="stop"
         .text=${this.refused?.text ?? ''}
         .detail=${this.refused?.detail ?? ''}

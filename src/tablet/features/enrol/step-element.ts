@@ -69,7 +69,11 @@ export abstract class StepElement extends SpokenElement {
       <p slot="top" class="progress">${say().enrol.progress(at, of)}</p>
       <sync-chip slot="chip"></sync-chip>
       <div class="stack">
-        <error-summary .problems=${this.problems} @problem-pick=${this.#pick}></error-summary>
+        ${
+          this.problems.length > 0
+            ? html`<error-summary .problems=${this.problems} @problem-pick=${this.#pick}></error-summary>`
+            : nothing
+        }
         <h1 @focus=${this.#headed}>${this.heading()}</h1>
         ${this.#told()} ${this.content()}
       </div>

@@ -16,6 +16,10 @@ export const stepStyles = css`
     color: var(--ink-2);
     font-size: var(--text-help);
   }
+  /* A live region that has nothing to say yet takes no room. */
+  .silent {
+    margin-block-start: calc(-1 * var(--space-5));
+  }
   .how {
     max-width: var(--measure);
     color: var(--ink-2);

@@ -149,8 +149,13 @@ export function stepOf(path: string): StepId {
   return STEP_IDS.find(asks) ?? 'check';
 }
 
+/** What comes before the first question is one part of the way, whether scanned or typed: its length stays the same. */
+const BEGINNING: readonly StepId[] = ['confirm', 'identity', 'card'];
+
 /** How far along its way a record is at a step. */
 export function placeOf(step: StepId, values: Values): { at: number; of: number } {
-  const way = STEP_IDS.filter((id) => id !== 'done' && (id === step || STEPS[id].applies(values)));
-  return { at: way.indexOf(step) + 1, of: way.length };
+  const way = STEP_IDS.filter(
+    (id) => id !== 'done' && !BEGINNING.includes(id) && (id === step || STEPS[id].applies(values)),
+  );
+  return { at: BEGINNING.includes(step) ? 1 : way.indexOf(step) + 1, of: way.length };
 }

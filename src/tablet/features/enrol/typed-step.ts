@@ -50,7 +50,7 @@ export class TypedStep extends StepElement {
   protected content(): TemplateResult {
     return html`<div class="column fields">
       ${this.#fields().map((field) => (field.path === NOW ? this.#presentAddress(field) : this.#draw(field)))}
-      <twin-notice .line=${this.twin}></twin-notice>
+      ${this.twin ? html`<twin-notice .line=${this.twin}></twin-notice>` : nothing}
     </div>`;
   }
 
