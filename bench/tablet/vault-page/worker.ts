@@ -15,7 +15,14 @@ import { sign } from '../../../src/protocol/signed.ts';
 import { KeyvalDeviceKeys } from '../../../src/tablet/storage/device-key.ts';
 import { DexieStore } from '../../../src/tablet/storage/dexie-store.ts';
 import { settingWrite } from '../../../src/tablet/storage/settings.ts';
-import { newOfficer, openKeyring, STRETCH_COST, type Keyring } from '../../../src/tablet/vault/keyring.ts';
+import {
+  lockSecret,
+  newSecret,
+  openKeyring,
+  STRETCH_COST,
+  stretched,
+  type Keyring,
+} from '../../../src/tablet/vault/keyring.ts';
 import { sealEntry } from '../../../src/tablet/vault/sealed-rows.ts';
 import { entryOf } from '../../../src/tablet/vault/session.ts';
 import { Vault } from '../../../src/tablet/vault/vault.ts';
@@ -59,8 +66,8 @@ class PeerDexie extends Dexie {
 async function pairedOfficer(): Promise<Keyring> {
   const signing = await crypto.newSigningKey({ extractable: false });
   const sealing = await crypto.newSealingKey();
-  const made = await newOfficer(ports, PASSPHRASE, STRETCH_COST);
-  const locked = await made.locked(OFFICER);
+  const under = await stretched(crypto, PASSPHRASE, { salt: ports.random.bytes(16), cost: STRETCH_COST });
+  const locked = await lockSecret(crypto, await newSecret(ports), { ...under, officer: OFFICER });
   const by = { id: 'sign-1', key: signing.privateKey };
   const site = { id: SITE, commune: '00097', catalogue: 'bench', name: 'Bench' };
   const grant = {

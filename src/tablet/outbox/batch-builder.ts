@@ -25,7 +25,8 @@ const BATCH_BYTES = 512 * 1024;
 export async function buildBatch(ports: OutboxPorts, reader?: ChangeReader): Promise<BatchRow | null> {
   const waiting = (await ports.store.list('outbox')).filter((row) => row.batch === undefined);
   if (waiting.length === 0) return null;
-  const readable = reader ? waiting.filter((row) => row.owner === reader.owner) : [];
+  const last = await ports.store.last('batches');
+  const readable = reader && mayGoTogether(last) ? waiting.filter((row) => row.owner === reader.owner) : [];
   const together = readable.length > 0 && reader;
   const chosen = portion(together ? readable : waiting);
   const changes = together ? await reader.read(chosen) : [];
@@ -35,13 +36,33 @@ export async function buildBatch(ports: OutboxPorts, reader?: ChangeReader): Pro
     : number(ports, chosen, { shape: 'copies' });
 }
 
+/** One change that spoils a sealed whole does not spoil copies: after such a refusal each goes for itself. */
+function mayGoTogether(last: BatchRow | undefined): boolean {
+  return last?.state !== 'refused' || !['batch-unreadable', 'batch-malformed'].includes(last.code ?? '');
+}
+
+/** Oldest first, but a record's versions in their own order: the clock may have been set back between two of them. */
+function inOrder(rows: readonly OutboxRow[]): OutboxRow[] {
+  const latest = new Map<string, number>();
+  const placed = [...rows]
+    .sort((a, b) => a.version - b.version)
+    .map((row) => {
+      const record = `${row.owner} ${row.record}`;
+      const at = Math.max(row.at, latest.get(record) ?? 0);
+      latest.set(record, at);
+      return { row, at };
+    });
+  return placed.sort((a, b) => a.at - b.at || a.row.version - b.row.version).map(({ row }) => row);
+}
+
 function portion(rows: readonly OutboxRow[]): OutboxRow[] {
-  const oldestFirst = [...rows].sort((a, b) => a.at - b.at);
   let bytes = 0;
-  return oldestFirst.slice(0, BATCH_CHANGES).filter((row, i) => {
-    bytes += row.size + 4;
-    return i === 0 || bytes <= BATCH_BYTES;
-  });
+  return inOrder(rows)
+    .slice(0, BATCH_CHANGES)
+    .filter((row, i) => {
+      bytes += row.size + 4;
+      return i === 0 || bytes <= BATCH_BYTES;
+    });
 }
 
 type Content = { shape: 'together'; changes: SignedChange[] } | { shape: 'copies' };

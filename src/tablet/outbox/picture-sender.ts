@@ -7,8 +7,9 @@ import { parsed } from '../../protocol/schema.ts';
 import { Signed, verified } from '../../protocol/signed.ts';
 import type { PictureRow } from '../storage/rows.ts';
 import { setting } from '../storage/settings.ts';
+import type { Expectation, Write } from '../storage/tablet-store.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
-import { ReceiptError, registryKeys } from './receipt-book.ts';
+import { epochWrites, ReceiptError, registryKeys } from './receipt-book.ts';
 import type { RegistryClient } from './registry-client.ts';
 import { uploadPicture } from './tus-upload.ts';
 
@@ -34,15 +35,16 @@ export async function sendPictures(
   client: RegistryClient,
   progress: PictureProgress = {},
 ): Promise<void> {
-  const due = (await duePictures(ports)).slice(0, LIMITS.picturesAsked);
-  if (due.length === 0) return;
-  // What an earlier try finished but whose receipt was lost is not uploaded again.
-  const missing = await askHeld(ports, client, due);
-  for (const row of missing) {
-    if (progress.signal?.aborted) return;
-    await sendOne(ports, client, { row, progress });
+  const due = await duePictures(ports);
+  for (let at = 0; at < due.length && !progress.signal?.aborted; at += LIMITS.picturesAsked) {
+    // What an earlier try finished but whose receipt was lost is not uploaded again.
+    const missing = await askHeld(ports, client, due.slice(at, at + LIMITS.picturesAsked));
+    for (const row of missing) {
+      if (progress.signal?.aborted) return;
+      await sendOne(ports, client, { row, progress });
+    }
+    await askHeld(ports, client, missing);
   }
-  await askHeld(ports, client, missing);
 }
 
 async function sendOne(
@@ -80,22 +82,36 @@ async function askHeld(
     body: utf8(JSON.stringify({ ciphers: rows.map((row) => row.cipher) })),
     signed: 'whole',
   });
-  const states = await genuineStates(
-    ports,
-    parsed(Signed, reply.body, { what: 'a receipt', limit: LIMITS.statementBytes }),
-  );
-  const told = rows.filter((row) => ['held', 'mismatch'].includes(states.get(row.cipher) ?? ''));
-  await ports.store.commit({
-    writes: told.map((row) => ({
-      put: 'pictures',
-      row: { ...row, state: states.get(row.cipher) as 'held' | 'mismatch' },
-    })),
-    durability: 'strict',
-  });
-  return rows.filter((row) => !told.includes(row));
+  const signed = parsed(Signed, reply.body, { what: 'a receipt', limit: LIMITS.statementBytes });
+  const receipt = await genuineReceipt(ports, signed);
+  const told = new Map<string, 'held' | 'mismatch'>();
+  for (const { cipher, state } of receipt.pictures) {
+    if (state === 'held' || state === 'mismatch') told.set(cipher, state);
+  }
+  const epoch = await epochWrites(ports.store, receipt.epoch);
+  await bookStates(ports, { rows: rows.filter((row) => told.has(row.cipher)), told, epoch });
+  return rows.filter((row) => !told.has(row.cipher));
 }
 
-async function genuineStates(ports: OutboxPorts, signed: Signed): Promise<Map<string, string>> {
+/** Books on the rows as they are now: a save may have dropped a picture since it was listed. */
+async function bookStates(
+  ports: OutboxPorts,
+  booking: { rows: readonly PictureRow[]; told: Map<string, 'held' | 'mismatch'>; epoch: readonly Write[] },
+): Promise<void> {
+  for (;;) {
+    const writes: Write[] = [...booking.epoch];
+    const expect: Expectation[] = [];
+    for (const { cipher } of booking.rows) {
+      const row = await ports.store.get('pictures', [cipher]);
+      if (row?.state !== 'waiting') continue;
+      writes.push({ put: 'pictures', row: { ...row, state: booking.told.get(cipher)! } });
+      expect.push({ table: 'pictures', key: [cipher], holds: (now) => now?.state === 'waiting' });
+    }
+    if (writes.length === 0 || (await ports.store.commit({ writes, expect, durability: 'strict' }))) return;
+  }
+}
+
+async function genuineReceipt(ports: OutboxPorts, signed: Signed): Promise<PictureReceipt> {
   const [facts, identity] = await Promise.all([
     setting(ports.store, 'registry'),
     setting(ports.store, 'identity'),
@@ -103,5 +119,5 @@ async function genuineStates(ports: OutboxPorts, signed: Signed): Promise<Map<st
   const keys = facts ? registryKeys(facts) : new Map<string, never>();
   const receipt = await verified(ports.crypto, keys, { signed, schema: PictureReceipt });
   if (receipt.tablet !== identity?.tablet) throw new ReceiptError('tablet');
-  return new Map(receipt.pictures.map(({ cipher, state }) => [cipher, state]));
+  return receipt;
 }

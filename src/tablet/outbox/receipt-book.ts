@@ -4,14 +4,14 @@ import type { RegistryFacts } from '../../protocol/pairing.ts';
 import { BatchReceipt, type Answer } from '../../protocol/receipt.ts';
 import { verified, type Signed } from '../../protocol/signed.ts';
 import type { BatchRow, OutboxRow, RecordRow } from '../storage/rows.ts';
-import { setting } from '../storage/settings.ts';
-import type { Write } from '../storage/tablet-store.ts';
+import { setting, settingWrite } from '../storage/settings.ts';
+import { recordAsRead, type Expectation, type TabletStore, type Write } from '../storage/tablet-store.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 
 /** A statement that is genuine but answers something else than what was sent. */
 export class ReceiptError extends Error {
   readonly code = 'receipt';
-  constructor(readonly about: 'batch' | 'tablet' | 'epoch') {
+  constructor(readonly about: 'batch' | 'tablet' | 'changes') {
     super(`receipt for another ${about}`);
     this.name = 'ReceiptError';
   }
@@ -32,22 +32,15 @@ export async function bookReceipt(
   signed: Signed,
 ): Promise<BatchReceipt> {
   const receipt = await genuineReceipt(ports, batch, signed);
-  const answers = new Map(receipt.answers.map((answer) => [answer.change, answer]));
-  const writes: Write[] = [];
-  const records = new Map<string, RecordRow>();
-  for (const change of batch.changes) {
-    const answer = answers.get(change);
-    const row = await ports.store.get('outbox', [change]);
-    // A change that the registry left unanswered is as good as unsent: it goes into a later batch.
-    if (!row) continue;
-    if (!answer) writes.push({ put: 'outbox', row: waitingAgain(row) });
-    else writes.push(...(await bookAnswer(ports, { row, answer, records })));
-  }
-  for (const row of records.values()) writes.push({ put: 'records', row });
+  const epoch = await epochWrites(ports.store, receipt.epoch);
   const { bytes: _sent, ...kept } = batch;
-  writes.push({ put: 'batches', row: { ...kept, state: 'answered', receipt: signed } });
-  await ports.store.commit({ writes, durability: 'strict' });
-  return receipt;
+  const booked: Write = { put: 'batches', row: { ...kept, state: 'answered', receipt: signed } };
+  for (;;) {
+    const { writes, expect } = await answersBooked(ports, batch, receipt);
+    const commit = { writes: [...writes, ...epoch, booked], expect, durability: 'strict' } as const;
+    // A save may have written one of the records since it was read: then its answer is booked on what is there now.
+    if (await ports.store.commit(commit)) return receipt;
+  }
 }
 
 async function genuineReceipt(ports: OutboxPorts, batch: BatchRow, signed: Signed): Promise<BatchReceipt> {
@@ -62,13 +55,38 @@ async function genuineReceipt(ports: OutboxPorts, batch: BatchRow, signed: Signe
   return receipt;
 }
 
+/** The registry's life as a genuine receipt names it, where it is another than was known. SPEC R5. */
+export async function epochWrites(store: TabletStore, epoch: string): Promise<Write[]> {
+  const known = await setting(store, 'registry');
+  return known && known.epoch !== epoch ? [settingWrite('registry', { ...known, epoch })] : [];
+}
+
+async function answersBooked(ports: OutboxPorts, batch: BatchRow, receipt: BatchReceipt) {
+  const answers = new Map(receipt.answers.map((answer) => [answer.change, answer]));
+  const writes: Write[] = [];
+  const expect: Expectation[] = [];
+  const records = new Map<string, RecordRow>();
+  for (const change of batch.changes) {
+    const answer = answers.get(change);
+    const row = await ports.store.get('outbox', [change]);
+    // A change that the registry left unanswered is as good as unsent: it goes into a later batch.
+    if (!row) continue;
+    if (!answer) writes.push({ put: 'outbox', row: waitingAgain(row) });
+    else writes.push(...(await bookAnswer(ports, { row, answer, records, expect })));
+  }
+  for (const row of records.values()) writes.push({ put: 'records', row });
+  return { writes, expect };
+}
+
 async function bookAnswer(
   ports: OutboxPorts,
-  told: { row: OutboxRow; answer: Answer; records: Map<string, RecordRow> },
+  told: { row: OutboxRow; answer: Answer; records: Map<string, RecordRow>; expect: Expectation[] },
 ): Promise<Write[]> {
-  const { row, answer, records } = told;
+  const { row, answer, records, expect } = told;
   const id = `${row.owner} ${row.record}`;
-  const record = records.get(id) ?? (await ports.store.get('records', [row.owner, row.record]));
+  const before = records.get(id);
+  const record = before ?? (await ports.store.get('records', [row.owner, row.record]));
+  if (!before) expect.push(recordAsRead(row, record));
   if (record) records.set(id, afterAnswer(record, answer));
   return [
     { remove: 'outbox', key: [row.change] },

@@ -1,37 +1,46 @@
 import { NetworkError } from '../../lib/ports/network.ts';
 import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
 import { ProtocolError } from '../../protocol/error-codes.ts';
+import { StatementError } from '../../protocol/signed.ts';
+import type { BatchRow } from '../storage/rows.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
 import { exchangeBatch } from './batch-exchange.ts';
 import { buildBatch, type ChangeReader } from './batch-builder.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 import { sendPictures } from './picture-sender.ts';
+import { ReceiptError } from './receipt-book.ts';
 import { RegistryClient } from './registry-client.ts';
+import { refreshFacts } from './registry-facts.ts';
 import { retryAfterMs } from './retry.ts';
 
 /** One lock among all contexts elects the sender. */
 export const SENDER_LOCK = 'sotay-sender';
 
+// A tablet whose database was lost but whose key was not counts up to where it was; each number costs one exchange.
+const NUMBERS_GIVEN_UP_A_PASS = 50;
+
 export interface SendOptions {
   readonly reader?: ChangeReader;
   /** Called after each step, so that a screen can tell how far it is. */
   readonly onStep?: () => void;
+  /** Ends the pass before its next step; what was sent by then stays sent. */
   readonly signal?: AbortSignalLike;
 }
 
 /**
- * What a pass came to. `busy`: another context is sending. `done`: nothing left that could be sent.
- * `failed`: tried, not through; `code` says why, and the next try is booked.
+ * What a pass came to. `busy`: another context is sending. `done`: nothing left that could be sent. `stopped`: the
+ * caller ended it. `failed`: tried, not through; `code` says why, and the next try is booked.
  */
 export type Pass =
-  | { readonly result: 'busy' | 'done' | 'paused' | 'unpaired' }
+  | { readonly result: 'busy' | 'done' | 'stopped' | 'paused' | 'unpaired' }
   | { readonly result: 'failed'; readonly code: string; readonly retryAt: number };
 
 /**
  * Sends all there is, in order: batches stored before, new batches, pictures.
  *
  * Invariants: (1) only stored bytes are sent under a number; (2) nothing is removed without a verified receipt;
- * (3) a failure at any await leaves a state from which the same pass ends the same; (4) no key to read with is used.
+ * (3) a failure at any await leaves a state from which the same pass ends the same; (4) no key to read with is used;
+ * (5) whatever the registry answers, a pass ends: it goes on only when something was taken in.
  */
 export class Sender {
   private readonly client: RegistryClient;
@@ -46,9 +55,20 @@ export class Sender {
   }
 
   private async elected(options: SendOptions): Promise<Pass> {
-    const { store, clock } = this.ports;
+    const { store } = this.ports;
     if (await setting(store, 'paused')) return { result: 'paused' };
     if (!(await setting(store, 'identity'))) return { result: 'unpaired' };
+    try {
+      await this.sendAll(options);
+    } catch (error) {
+      return options.signal?.aborted ? { result: 'stopped' } : this.failed(error);
+    }
+    if (options.signal?.aborted) return { result: 'stopped' };
+    await this.noteDone();
+    return { result: 'done' };
+  }
+
+  private async sendAll(options: SendOptions): Promise<void> {
     try {
       await this.sendBatches(options);
       await sendPictures(this.ports, this.client, {
@@ -56,26 +76,33 @@ export class Sender {
         ...(options.signal && { signal: options.signal }),
       });
     } catch (error) {
-      return this.failed(error);
+      if (!isAboutKeys(error) || !(await refreshFacts(this.ports, this.client))) throw error;
+      await this.sendAll(options);
     }
-    const writes = [
-      settingWrite('allSentAt', clock.nowMs()),
-      { remove: 'settings', key: ['retry'] } as const,
-    ];
-    await store.commit({ writes, durability: 'relaxed' });
-    return { result: 'done' };
   }
 
   private async sendBatches(options: SendOptions): Promise<void> {
-    while (!options.signal?.aborted) {
+    for (let givenUp = 0; !options.signal?.aborted;) {
       const stored = (await this.ports.store.list('batches')).find((batch) => batch.state === 'stored');
       const batch = stored ?? (await this.nextBatch(options.reader));
       if (!batch) return;
-      await exchangeBatch(this.ports, this.client, {
-        batch,
-        ...(options.signal && { signal: options.signal }),
-      });
+      const numberUsed = await this.exchange(batch, options);
+      if (numberUsed && (givenUp += 1) > NUMBERS_GIVEN_UP_A_PASS)
+        throw new ProtocolError('batch-number-reused');
       options.onStep?.();
+    }
+  }
+
+  /** True when the number had been used and was given up; then the next one is tried. */
+  private async exchange(batch: BatchRow, { signal }: SendOptions): Promise<boolean> {
+    try {
+      const { answers } = await exchangeBatch(this.ports, this.client, { batch, ...(signal && { signal }) });
+      const answered = new Set(answers.map(({ change }) => change));
+      if (!batch.changes.some((change) => answered.has(change))) throw new ReceiptError('changes');
+      return false;
+    } catch (error) {
+      if (error instanceof ProtocolError && error.code === 'batch-number-reused') return true;
+      throw error;
     }
   }
 
@@ -88,6 +115,16 @@ export class Sender {
       if (!waiting) return null;
     }
     return null;
+  }
+
+  /** All is sent only when nothing waits: a picture may have to wait for its record, a save may have come between. */
+  private async noteDone(): Promise<void> {
+    const { store, clock } = this.ports;
+    const [changes, pictures] = [await store.list('outbox'), await store.list('pictures')];
+    const left = changes.length > 0 || pictures.some(({ state }) => state === 'waiting');
+    const told = left ? [] : [settingWrite('allSentAt', clock.nowMs())];
+    const writes = [...told, { remove: 'settings', key: ['retry'] } as const];
+    await store.commit({ writes, durability: 'relaxed' });
   }
 
   private async failed(error: unknown): Promise<Pass> {
@@ -103,10 +140,15 @@ export class Sender {
   }
 }
 
+/** Said under a key that is not known here, or sealed to one that is not known there: a rotation, most likely. */
+function isAboutKeys(error: unknown): boolean {
+  if (error instanceof StatementError) return error.reason === 'key-unknown';
+  return error instanceof ProtocolError && error.code === 'batch-key-unknown';
+}
+
 /** A stable word for why a pass failed; unknown faults are our own and stay visible as such. */
-function failureCode(error: unknown): string {
+export function failureCode(error: unknown): string {
   if (error instanceof NetworkError) return error.cause_;
-  if (error instanceof ProtocolError) return error.code;
-  const code = (error as { code?: unknown }).code;
+  const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : 'fault';
 }

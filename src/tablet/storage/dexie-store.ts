@@ -48,6 +48,8 @@ export class DexieStore implements TabletStore {
   async commit(commit: Commit): Promise<boolean> {
     const db = commit.durability === 'strict' ? this.strict : this.relaxed;
     const tables = tablesOf(commit);
+    // IndexedDB has no transaction over nothing.
+    if (tables.length === 0) return true;
     try {
       return await db.transaction('rw', tables, () => apply(db, commit));
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Status } from '../../domain/status.ts';
 import type { Bytes } from '../../lib/bytes.ts';
-import type { Refusal } from '../../protocol/error-codes.ts';
+import type { ErrorCode, Refusal } from '../../protocol/error-codes.ts';
 import type { Signed } from '../../protocol/signed.ts';
 
 /**
@@ -115,6 +115,8 @@ export interface OutboxRow {
   readonly version: number;
   /** Number of the batch that it entered; absent while it waits and may still be replaced. */
   readonly batch?: number;
+  /** It was receipted once and goes again (SPEC R5): the registry may hold it, so nothing replaces it. */
+  readonly again?: true;
   /** Size of its sealed copy. */
   readonly size: number;
   readonly at: number;
@@ -135,6 +137,8 @@ export interface BatchRow {
   /** Dropped once answered. */
   readonly bytes?: Bytes;
   readonly receipt?: Signed;
+  /** Why it was refused. */
+  readonly code?: ErrorCode;
   readonly at: number;
 }
 

@@ -1,11 +1,15 @@
+import type { Bytes } from '../../lib/bytes.ts';
 import type { RegistryFacts } from '../../protocol/pairing.ts';
 import type { Signed } from '../../protocol/signed.ts';
+import type { OfficerRow } from './rows.ts';
 import type { TabletStore, Write } from './tablet-store.ts';
 
 /** Settings of the tablet, beside its records. */
 export interface Settings {
   /** Who this tablet is, once paired. */
   identity: { readonly tablet: string; readonly certificate: Signed };
+  /** A pairing under way, sealed under its passphrase: a lost reply is asked for with the same keys. */
+  pairing: Pick<OfficerRow, 'salt' | 'cost'> & { readonly attemptCipher: Bytes };
   /** What is known of the registry: its keys and epoch. */
   registry: RegistryFacts;
   /** Registry's time minus the tablet's, as last told. */
@@ -18,6 +22,8 @@ export interface Settings {
   paused: boolean;
   /** When the last try failed and the next is due. */
   retry: { readonly failedAt: number; readonly at: number; readonly tries: number; readonly code: string };
+  /** The registry's epoch up to which each officer's records were looked through for what a restore lost. */
+  soughtIn: Readonly<Record<string, string>>;
   /** Site chosen by each officer for a day: officer -> {site, day}. */
   sites: Readonly<Record<string, { readonly site: string; readonly day: string }>>;
 }

@@ -1,4 +1,4 @@
-import type { Key, Rows, Table } from './rows.ts';
+import type { Key, RecordRow, Rows, Table } from './rows.ts';
 
 /** The device has no room for what was to be written; nothing of it was. */
 export class StorageFullError extends Error {
@@ -21,6 +21,28 @@ export type Expectation = {
     readonly holds: (row: Rows[T] | undefined) => boolean;
   };
 }[Table];
+
+/**
+ * The record's row is as it was when what is about to be written was computed from it. Saves, receipts and pulls
+ * write the same row and run at the same time.
+ */
+export function recordAsRead(
+  key: { owner: string; record: string },
+  read: RecordRow | undefined,
+): Expectation {
+  const { owner, record } = key;
+  return {
+    table: 'records',
+    key: [owner, record],
+    holds: (now) =>
+      now?.version === read?.version &&
+      now?.head === read?.head &&
+      now?.receipted === read?.receipted &&
+      now?.status === read?.status &&
+      now?.refused?.change === read?.refused?.change &&
+      now?.openCases === read?.openCases,
+  };
+}
 
 export interface Commit {
   readonly writes: readonly Write[];

@@ -82,7 +82,10 @@ export function mayEdit(row: RecordRow): boolean {
 }
 
 async function restorePictures(ports: VaultPorts, session: Session, form: OpenForm): Promise<void> {
-  const rows = (await ports.store.list('pictures')).filter((row) => row.record === form.record);
+  const owner = session.keys.officer;
+  const rows = (await ports.store.list('pictures')).filter(
+    (row) => row.owner === owner && row.record === form.record,
+  );
   for (const row of rows) {
     if (form.media[row.picture] || !form.values[`pictures/${row.picture}/hash`]) continue;
     form.media = { ...form.media, [row.picture]: await pictureKey(ports, session.keys, row) };

@@ -23,36 +23,64 @@ type Locked = Pick<
   'officer' | 'salt' | 'cost' | 'secretCipher' | 'signingKeyCipher' | 'publicKey'
 >;
 
-/** A new officer's secret and signing key, locked under a passphrase. */
-export async function newOfficer(
-  ports: { crypto: Crypto; random: Random },
+/** What an officer's keys are made of; in memory while pairing or unlocking alone. */
+export interface OfficerSecret {
+  readonly secret: Bytes;
+  /** The signing key, PKCS #8. */
+  readonly pkcs8: Bytes;
+  readonly publicKey: Bytes;
+}
+
+/** A passphrase made into a key: about a second of work, so that it is done once and handed on. */
+export interface Stretched {
+  readonly salt: Bytes;
+  readonly cost: OfficerRow['cost'];
+  readonly key: DataKey;
+}
+
+export async function stretched(
+  crypto: Crypto,
   passphrase: string,
-  cost: OfficerRow['cost'],
-): Promise<{ locked: (officer: string) => Promise<Locked>; secret: Bytes; publicKey: Bytes }> {
-  const { crypto, random } = ports;
-  const secret = random.bytes(SECRET_BYTES);
-  const salt = random.bytes(16);
-  const pair = await crypto.newSigningKey({ extractable: true });
-  const pkcs8 = await crypto.exportSigningKey(pair.privateKey);
-  const stretched = await crypto.dataKey(await crypto.stretch(passphrase, salt, cost));
-  const locked = async (officer: string) => {
-    const signingKeyCipher = await crypto.encrypt(
-      await keyFor(crypto, secret, 'signing'),
-      pkcs8,
-      utf8(officer),
-    );
-    const secretCipher = await crypto.encrypt(stretched, secret, utf8(officer));
-    return { officer, salt, cost, secretCipher, signingKeyCipher, publicKey: pair.publicKey };
-  };
-  return { locked, secret, publicKey: pair.publicKey };
+  { salt, cost }: Pick<Stretched, 'salt' | 'cost'>,
+): Promise<Stretched> {
+  return { salt, cost, key: await crypto.dataKey(await crypto.stretch(passphrase, salt, cost)) };
+}
+
+export async function newSecret({
+  crypto,
+  random,
+}: {
+  crypto: Crypto;
+  random: Random;
+}): Promise<OfficerSecret> {
+  const { privateKey, publicKey } = await crypto.newSigningKey({ extractable: true });
+  return { secret: random.bytes(SECRET_BYTES), pkcs8: await crypto.exportSigningKey(privateKey), publicKey };
+}
+
+/** The secret locked for one officer under a stretched passphrase. */
+export async function lockSecret(
+  crypto: Crypto,
+  { secret, pkcs8, publicKey }: OfficerSecret,
+  under: Stretched & { officer: string },
+): Promise<Locked> {
+  const { officer, salt, cost, key } = under;
+  const signing = await keyFor(crypto, secret, 'signing');
+  const signingKeyCipher = await crypto.encrypt(signing, pkcs8, utf8(officer));
+  const secretCipher = await crypto.encrypt(key, secret, utf8(officer));
+  return { officer, salt, cost, secretCipher, signingKeyCipher, publicKey };
+}
+
+/** @throws CryptoError `cannot-open` for another passphrase. */
+export async function openSecret(crypto: Crypto, row: Locked, { key }: Stretched): Promise<OfficerSecret> {
+  const secret = await crypto.decrypt(key, row.secretCipher, utf8(row.officer));
+  const signing = await keyFor(crypto, secret, 'signing');
+  const pkcs8 = await crypto.decrypt(signing, row.signingKeyCipher, utf8(row.officer));
+  return { secret, pkcs8, publicKey: row.publicKey };
 }
 
 /** @throws CryptoError `cannot-open` for a wrong passphrase. */
 export async function openKeyring(crypto: Crypto, row: Locked, passphrase: string): Promise<Keyring> {
-  const stretched = await crypto.dataKey(await crypto.stretch(passphrase, row.salt, row.cost));
-  const secret = await crypto.decrypt(stretched, row.secretCipher, utf8(row.officer));
-  const signingKey = await keyFor(crypto, secret, 'signing');
-  const pkcs8 = await crypto.decrypt(signingKey, row.signingKeyCipher, utf8(row.officer));
+  const { secret, pkcs8 } = await openSecret(crypto, row, await stretched(crypto, passphrase, row));
   const [signing, wrapping, index, journal] = await Promise.all([
     crypto.importSigningKey(pkcs8),
     keyFor(crypto, secret, 'wrapping'),

@@ -65,7 +65,8 @@ export async function viewRecord(
 ): Promise<RecordView | null> {
   const row = at.books.records.get(at.record);
   const entry = session.index.get(at.record);
-  const version = await newestVersion(ports, session, row);
+  // What an earlier passphrase locked has no entry that these keys open.
+  const version = entry && (await newestVersion(ports, session, row));
   if (!row || !entry || !version) return null;
   const cipher = row.reasonCipher;
   const reason = cipher && (await openText(ports, session.keys, { record: at.record, cipher }));

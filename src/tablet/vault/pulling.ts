@@ -7,7 +7,7 @@ import { registryKeys } from '../outbox/receipt-book.ts';
 import { RegistryClient } from '../outbox/registry-client.ts';
 import type { RecordRow } from '../storage/rows.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
-import type { Write } from '../storage/tablet-store.ts';
+import { recordAsRead, type Expectation, type Write } from '../storage/tablet-store.ts';
 import { sealText } from './sealed-rows.ts';
 import type { Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
@@ -28,26 +28,40 @@ export async function pullHappenings(ports: VaultPorts, session: Session): Promi
       signed: 'whole',
     });
     const page = parsed(PullReply, reply.body, { what: 'what happened', limit: 4 * 1024 * 1024 });
-    const writes = await bookPage(ports, session, page);
-    changed += writes.filter((write) => 'put' in write && write.put === 'records').length;
     const moved = settingWrite('cursors', { ...cursors, [owner]: page.cursor });
-    if (writes.length > 0 || page.cursor !== after) {
-      await ports.store.commit({ writes: [...writes, moved], durability: 'strict' });
-    }
+    changed += await bookPage(ports, session, { page, moved });
     if (!page.more || page.cursor === after) return changed;
   }
 }
 
-async function bookPage(ports: VaultPorts, session: Session, page: PullReply): Promise<Write[]> {
-  const rows = new Map<string, RecordRow>();
-  for (const happening of page.happenings) {
-    const key = [session.keys.officer, happening.record];
-    const row = rows.get(happening.record) ?? (await ports.store.get('records', key));
-    if (row) rows.set(row.record, await afterHappening(ports, session, { row, happening }));
+/** Books one page with its cursor; how many records it changed. A save in between is read again, never overwritten. */
+async function bookPage(
+  ports: VaultPorts,
+  session: Session,
+  { page, moved }: { page: PullReply; moved: Write },
+): Promise<number> {
+  for (;;) {
+    const records = await recordsAfter(ports, session, page);
+    const grants = (await Promise.all(page.grants.map((grant) => grantWrite(ports, grant)))).flat();
+    const writes = [...records.writes, ...grants, moved];
+    const expect = records.expect;
+    if (await ports.store.commit({ writes, expect, durability: 'strict' })) return records.writes.length;
   }
-  const records = [...rows.values()].map((row): Write => ({ put: 'records', row }));
-  const grants = await Promise.all(page.grants.map((grant) => grantWrite(ports, grant)));
-  return [...records, ...grants.flat()];
+}
+
+async function recordsAfter(ports: VaultPorts, session: Session, page: PullReply) {
+  const owner = session.keys.officer;
+  const rows = new Map<string, RecordRow>();
+  const expect: Expectation[] = [];
+  for (const happening of page.happenings) {
+    const { record } = happening;
+    const row = rows.get(record) ?? (await ports.store.get('records', [owner, record]));
+    if (!row) continue;
+    if (!rows.has(record)) expect.push(recordAsRead({ owner, record }, row));
+    rows.set(record, await afterHappening(ports, session, { row, happening }));
+  }
+  const writes = [...rows.values()].map((row): Write => ({ put: 'records', row }));
+  return { writes, expect };
 }
 
 async function afterHappening(

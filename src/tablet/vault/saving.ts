@@ -1,19 +1,16 @@
-import { difference } from '../../domain/kinds/difference.ts';
 import { eidDueOn } from '../../domain/kinds/eid-due.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Finding } from '../../domain/rules/rule.ts';
+import type { Values } from '../../domain/record.ts';
 import type { Status } from '../../domain/status.ts';
-import { fromBase64url } from '../../lib/base64url.ts';
-import { signChange, type Change } from '../../protocol/change.ts';
-import { sealCopy } from '../../protocol/sealing.ts';
+import { readChange, type Change } from '../../protocol/change.ts';
 import type { OutboxRow, PictureRow, RecordRow } from '../storage/rows.ts';
-import { setting } from '../storage/settings.ts';
-import { StorageFullError, type Expectation, type Write } from '../storage/tablet-store.ts';
+import { recordAsRead, StorageFullError, type Expectation, type Write } from '../storage/tablet-store.ts';
 import type { SaveMove, SaveResult } from './api.ts';
 import { mayEdit, picturesOf, type OpenForm } from './forms.ts';
-import { sealEntry, sealVersion, type VersionBody } from './sealed-rows.ts';
-import { entryOf, judge, versionNo, type Session } from './session.ts';
+import { judge, versionNo, type Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
+import { changeBetween, noOfChange, versionWrites, type Base } from './version-writes.ts';
 
 const STATUS_AFTER: Record<SaveMove, Status | null> = {
   'set-aside': null,
@@ -37,8 +34,8 @@ export async function saveForm(ports: VaultPorts, session: Session, saving: Savi
   const blocking = move === 'submit' ? blocks(judge(ports, session, form)) : [];
   if (blocking.length > 0) return { ok: false, why: 'blocked', findings: blocking };
   try {
-    // Twice at most: once more when the sender took the version before into a batch in between.
-    for (let tries = 0; tries < 3; tries += 1) {
+    // Once more whenever a batch, a receipt or a pull came between: what it wrote is then what this save builds on.
+    for (let tries = 0; tries < 20; tries += 1) {
       const row = await ports.store.get('records', [session.keys.officer, form.record]);
       if (row && !mayEdit(row)) return { ok: false, why: 'not-editable' };
       if (await trySave(ports, session, { ...saving, row })) return saved(ports, saving);
@@ -61,11 +58,7 @@ function saved(ports: VaultPorts, { form, move }: Saving): SaveResult {
   return { ok: true, ...(dueOn && { dueOn }) };
 }
 
-interface Base {
-  /** Version that the change is made against; 0 for none. */
-  readonly no: number;
-  readonly change: string | null;
-  readonly body: VersionBody | null;
+interface SaveBase extends Base {
   /** The change before, where it has not left and this one replaces it. */
   readonly replaces: OutboxRow | undefined;
 }
@@ -76,120 +69,61 @@ async function trySave(
   saving: Saving & { row: RecordRow | undefined },
 ): Promise<boolean> {
   const { form, row } = saving;
+  const place = { owner: session.keys.officer, record: form.record };
   const base = await baseOf(ports, session, row);
   const change = makeChange(ports, session, { ...saving, base });
-  const signed = await signChange(ports.crypto, session.keys.signing, change);
-  const registry = await setting(ports.store, 'registry');
-  if (!registry) throw new RangeError('a save on a tablet that is not paired');
-  const to = { id: registry.sealingKey.id, key: fromBase64url(registry.sealingKey.key) };
-  const owner = session.keys.officer;
-  const no = (row?.version ?? 0) + 1;
+  const { kind, kindVersion, values, media } = form;
   const status = STATUS_AFTER[saving.move] ?? form.status;
-  const body: VersionBody = {
-    kind: form.kind,
-    kindVersion: form.kindVersion,
-    values: form.values,
-    status,
-    media: form.media,
-    signed,
-    baseNo: base.no,
-  };
-  const entry = entryOf(form.record, form.values, change.at);
-  const [copy, version, entryRow] = await Promise.all([
-    sealCopy(ports, to, { changeId: change.id, change: signed }),
-    sealVersion(ports, session.keys, { owner, record: form.record, no, change: change.id, body }),
-    sealEntry(ports, session.keys, entry),
-  ]);
-  const out: OutboxRow = {
-    change: change.id,
-    owner,
-    record: form.record,
-    version: no,
-    size: copy.length,
-    at: change.at,
-  };
+  const body = { kind, kindVersion, values, status, media, baseNo: base.no };
+  const made = await versionWrites(ports, session, { row, change, body });
   const committed = await ports.store.commit({
     writes: [
-      { put: 'versions', row: version },
-      { put: 'entries', row: entryRow },
-      { put: 'records', row: recordRow({ owner, form, row, change, no, status }) },
-      { put: 'outbox', row: out },
-      { put: 'copies', row: { change: change.id, copy } },
+      ...made.writes,
       ...replaced(base.replaces),
-      ...(await pictureWrites(ports, form)),
-      ...(await journalRemovals(ports, { owner, record: form.record })),
+      ...(await pictureWrites(ports, { ...place, form, base })),
+      ...(await journalRemovals(ports, place)),
     ],
     durability: 'strict',
-    expect: unchanged({ owner, record: form.record, row, base }),
+    expect: unchanged({ ...place, row, base }),
   });
-  if (committed) session.index.put(entry);
+  if (committed) session.index.put(made.entry);
   return committed;
 }
 
 /** What the next change builds on: SPEC C4 and, after a refusal, C5. */
-async function baseOf(ports: VaultPorts, session: Session, row: RecordRow | undefined): Promise<Base> {
+async function baseOf(ports: VaultPorts, session: Session, row: RecordRow | undefined): Promise<SaveBase> {
   if (!row || row.version === 0 || !row.head) return { no: 0, change: null, body: null, replaces: undefined };
   const head = await ports.store.get('outbox', [row.head]);
-  const replaces = head && head.batch === undefined ? head : undefined;
+  const replaces = head && head.batch === undefined && !head.again ? head : undefined;
   let no = row.version;
-  if (row.refused) no = await noOfChange(ports, row, row.receipted);
+  if (row.refused) no = await noOfChange(ports.store, row, row.receipted);
   else if (replaces) no = (await versionNo(ports, session, { record: row.record, no }))?.baseNo ?? 0;
   if (no === 0) return { no, change: null, body: null, replaces };
-  const stored = await ports.store.get('versions', [row.owner, row.record, no]);
   const body = await versionNo(ports, session, { record: row.record, no });
-  return { no, change: stored?.change ?? null, body, replaces };
-}
-
-async function noOfChange(ports: VaultPorts, row: RecordRow, change: string | null): Promise<number> {
-  if (!change) return 0;
-  const versions = await ports.store.list('versions', [row.owner, row.record]);
-  return versions.find((version) => version.change === change)?.no ?? 0;
+  return { no, change: body && readChange(body.signed).id, body, replaces };
 }
 
 function makeChange(ports: VaultPorts, session: Session, saving: Saving & { base: Base }): Change {
   const { form, move, base, reason } = saving;
-  const { set, unset } = difference(base.body?.values ?? {}, form.values);
-  const to = STATUS_AFTER[move] ?? form.status;
-  const moved = to !== (base.body?.status ?? 'draft');
-  const fresh = Object.entries(form.media).filter(
-    ([picture]) => form.values[`pictures/${picture}/hash`] && !base.body?.media[picture],
-  );
+  // What is set aside stays where it is; the others say where to, whatever this tablet thinks that the record is.
+  const to = STATUS_AFTER[move];
   return {
+    ...changeBetween(base, form),
     id: ports.newId(),
     record: form.record,
     kind: form.kind,
     kindVersion: form.kindVersion,
-    site: String(form.values['request/siteId']?.v ?? ''),
-    base: base.change,
+    site: siteOf(form.values),
     by: session.keys.officer,
     at: ports.clock.nowMs(),
-    set: set as Change['set'],
-    ...(unset && unset.length > 0 && { unset: [...unset] }),
-    ...(moved && { move: { to, ...(reason && { reason: reason.trim() }) } }),
-    ...(fresh.length > 0 && { media: Object.fromEntries(fresh) }),
+    ...(to && { move: { to, ...(reason && { reason: reason.trim() }) } }),
   };
 }
 
-function recordRow(made: {
-  owner: string;
-  form: OpenForm;
-  row: RecordRow | undefined;
-  change: Change;
-  no: number;
-  status: Status;
-}): RecordRow {
-  const { owner, form, row, change, no, status } = made;
-  const { refused: _answered, ...before } = row ?? { receipted: null };
-  return {
-    ...before,
-    owner,
-    record: form.record,
-    site: change.site,
-    status,
-    version: no,
-    head: change.id,
-    at: change.at,
-  };
+/** Empty only for a form without a site, which the rules and the registry both refuse. */
+function siteOf(values: Values): string {
+  const site = values['request/siteId']?.v;
+  return typeof site === 'string' ? site : '';
 }
 
 function replaced(row: OutboxRow | undefined): Write[] {
@@ -200,20 +134,31 @@ function replaced(row: OutboxRow | undefined): Write[] {
   ];
 }
 
-/** Pictures that the version names now wait to be sent; those that it no longer names, and that never left, go. */
-async function pictureWrites(ports: VaultPorts, form: OpenForm): Promise<Write[]> {
-  const named = new Set(picturesOf(form.values).map(({ picture }) => picture));
-  const rows = (await ports.store.list('pictures')).filter((row) => row.record === form.record);
-  return rows.filter((row) => row.state === 'draft').flatMap((row) => pictureWrite(row, named));
+/**
+ * Pictures that the version names now wait to be sent. What it no longer names goes, unless it went out with the
+ * change that this one builds on: no other change will ever tell the registry of it.
+ */
+async function pictureWrites(
+  ports: VaultPorts,
+  of: { owner: string; record: string; form: OpenForm; base: Base },
+): Promise<Write[]> {
+  const named = new Set(picturesOf(of.form.values).map(({ picture }) => picture));
+  const rows = (await ports.store.list('pictures')).filter(
+    (row) => row.owner === of.owner && row.record === of.record,
+  );
+  return rows.flatMap((row) => {
+    if (named.has(row.picture)) return row.state === 'draft' ? [waitingPicture(row)] : [];
+    const useless = row.state === 'draft' || row.state === 'mismatch' || !of.base.body?.media[row.picture];
+    return useless ? pictureRemoval(row) : [];
+  });
 }
 
-function pictureWrite(row: PictureRow, named: ReadonlySet<string>): Write[] {
-  if (named.has(row.picture)) return [{ put: 'pictures', row: { ...row, state: 'waiting' } }];
-  return [
-    { remove: 'pictures', key: [row.cipher] },
-    { remove: 'pictureBytes', key: [row.cipher] },
-  ];
-}
+const waitingPicture = (row: PictureRow): Write => ({ put: 'pictures', row: { ...row, state: 'waiting' } });
+
+const pictureRemoval = ({ cipher }: PictureRow): Write[] => [
+  { remove: 'pictures', key: [cipher] },
+  { remove: 'pictureBytes', key: [cipher] },
+];
 
 /** Removes of the whole journal of a form. */
 export async function journalRemovals(
@@ -229,16 +174,10 @@ function unchanged(seen: {
   owner: string;
   record: string;
   row: RecordRow | undefined;
-  base: Base;
+  base: SaveBase;
 }): Expectation[] {
   const { owner, record, row, base } = seen;
-  const expectations: Expectation[] = [
-    {
-      table: 'records',
-      key: [owner, record],
-      holds: (now) => now?.version === row?.version && now?.refused?.change === row?.refused?.change,
-    },
-  ];
+  const expectations: Expectation[] = [recordAsRead({ owner, record }, row)];
   if (base.replaces) {
     const key = [base.replaces.change];
     expectations.push({

@@ -1,14 +1,17 @@
-import { Sender, type Pass } from '../outbox/sender.ts';
+import { failureCode, Sender, type Pass } from '../outbox/sender.ts';
+import { retryDueMs } from '../outbox/retry.ts';
 import { setting } from '../storage/settings.ts';
 import type { ChangeReader } from '../outbox/batch-builder.ts';
 import { pullHappenings } from './pulling.ts';
 import { openVersion } from './sealed-rows.ts';
+import { sendAgain } from './sending-again.ts';
 import type { Session } from './session.ts';
 import type { Sending } from './sync-view.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** Statuses come by themselves this often while online and unlocked. */
 const PULL_EVERY_MS = 60_000;
+const LEAST_NAP_MS = 1000;
 
 /** Sends and pulls by itself while online; one pass at a time in this worker, one sender among all contexts. */
 export class SyncLoop {
@@ -16,6 +19,7 @@ export class SyncLoop {
   private again = false;
   private stopped = false;
   private nap = new AbortController();
+  private passing = new AbortController();
   private sendingNow: Sending = { active: false, online: true, doneSteps: 0, startedAt: 0, startBytes: 0 };
   private readonly sender: Sender;
 
@@ -44,6 +48,12 @@ export class SyncLoop {
   stop(): void {
     this.stopped = true;
     this.nap.abort();
+    this.passing.abort();
+  }
+
+  /** Ends the pass that is under way before its next step. */
+  halt(): void {
+    this.passing.abort();
   }
 
   /** Sends and pulls now, or once more when a pass is already under way. */
@@ -59,20 +69,31 @@ export class SyncLoop {
   /** Tries again by itself when a retry is due, and pulls from time to time. */
   async keepGoing(): Promise<void> {
     while (!this.stopped) {
-      const retry = await setting(this.ports.store, 'retry');
-      const wait = retry ? Math.max(1000, retry.at - this.ports.clock.nowMs()) : PULL_EVERY_MS;
+      const wait = await this.dueMs();
       this.nap = new AbortController();
       await this.ports.scheduler.sleep(Math.min(wait, PULL_EVERY_MS), this.nap.signal);
       // A pass ended meanwhile and may have booked another time for the next.
-      if (this.nap.signal.aborted) continue;
+      if (this.nap.signal.aborted || wait > PULL_EVERY_MS) continue;
       if (this.sendingNow.online) await this.now();
     }
+  }
+
+  /** A device that cannot even be read now is asked again later, like a network that is away. */
+  private async dueMs(): Promise<number> {
+    const retry = await setting(this.ports.store, 'retry').catch(() => undefined);
+    return retry ? Math.max(LEAST_NAP_MS, retryDueMs(retry, this.ports.clock.nowMs())) : PULL_EVERY_MS;
   }
 
   private async run(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false;
-      await this.pass();
+      try {
+        await this.pass();
+      } catch (error) {
+        // Nothing could be written down, not even the failure: a full or failing device. Sending goes on later.
+        this.sendingNow = { ...this.sendingNow, fault: failureCode(error) };
+        this.about.changed();
+      }
     }
   }
 
@@ -82,15 +103,26 @@ export class SyncLoop {
     const startedAt = this.ports.clock.nowMs();
     this.sendingNow = { active: startBytes > 0, online, doneSteps: 0, startedAt, startBytes };
     this.about.changed();
+    this.passing = new AbortController();
     let result: Pass | undefined;
     try {
       const reader = this.reader();
-      result = await this.sender.pass({ onStep: () => this.step(), ...(reader && { reader }) });
+      const { signal } = this.passing;
+      result = await this.sender.pass({ signal, onStep: () => this.step(), ...(reader && { reader }) });
     } finally {
       this.sendingNow = { ...this.sendingNow, active: false };
       this.about.changed();
     }
-    if (result?.result === 'done') await this.pull();
+    if (result?.result === 'done') await this.afterSending();
+  }
+
+  /** What the receipts ask for goes first: statuses are booked on records that wait for nothing. */
+  private async afterSending(): Promise<void> {
+    const session = this.about.session();
+    if (session && (await sendAgain(this.ports, session))) {
+      this.again = true;
+      this.about.changed();
+    } else await this.pull();
   }
 
   private step(): void {

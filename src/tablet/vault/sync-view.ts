@@ -14,6 +14,8 @@ export interface Sending {
   readonly startedAt: number;
   /** Bytes that waited when sending began. */
   readonly startBytes: number;
+  /** Why a pass ended without being able to write that down. */
+  readonly fault?: string;
 }
 
 /** Bytes that have not left: sealed copies and pictures named by a saved version. */
@@ -41,7 +43,12 @@ export async function syncView(
   const bytes = bytesWaiting(books);
   const clockOff = Math.round((skew ?? 0) / 60_000);
   return {
-    phase: phase({ paired: identity !== undefined, paused: paused === true, retry: retry?.code, sending }),
+    phase: phase({
+      paired: identity !== undefined,
+      paused: paused === true,
+      trouble: sending.fault ?? retry?.code,
+      sending,
+    }),
     records: books.outbox.size,
     pictures: [...books.pictures.values()].filter((row) => row.state === 'waiting').length,
     bytes,
@@ -50,6 +57,7 @@ export async function syncView(
     ...timeLeft(sending, bytes, nowMs),
     ...(allSentAt !== undefined && { allSentAt }),
     ...(retry && { retryAt: retry.at, code: retry.code }),
+    ...(sending.fault !== undefined && { code: sending.fault }),
     ...(Math.abs(clockOff) >= CLOCK_TOLD_MINUTES && { clockOffMinutes: clockOff }),
   };
 }
@@ -57,14 +65,14 @@ export async function syncView(
 function phase(now: {
   paired: boolean;
   paused: boolean;
-  retry: string | undefined;
+  trouble: string | undefined;
   sending: Sending;
 }): SyncView['phase'] {
   if (!now.paired) return 'unpaired';
   if (now.paused) return 'paused';
   if (now.sending.active) return 'sending';
-  if (!now.sending.online || now.retry === 'offline') return 'offline';
-  return now.retry === undefined ? 'idle' : 'failed';
+  if (!now.sending.online || now.trouble === 'offline') return 'offline';
+  return now.trouble === undefined ? 'idle' : 'failed';
 }
 
 /** Said only once something has left, so that it is measured and not guessed. */

@@ -1,3 +1,4 @@
+import { CryptoError } from '../../lib/ports/crypto.ts';
 import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Site } from '../../protocol/pairing.ts';
@@ -15,11 +16,13 @@ import {
 } from './forms.ts';
 import { Books, observed } from './books.ts';
 import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
-import { pairOfficer, unlockOfficer } from './officers.ts';
+import { unlockOfficer } from './officers.ts';
+import { pairOfficer } from './pairing.ts';
 import { openPicture } from './picture-safe.ts';
 import { roomView } from './room.ts';
 import { journalRemovals, saveForm } from './saving.ts';
 import { entryOf, newestVersion, startSession, withPlaces, type Session } from './session.ts';
+import { openEntry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
 import { isOff, waitMs } from './unlock-tries.ts';
@@ -140,22 +143,27 @@ export class Vault implements Api.VaultApi {
     return site ? newForm(this.ports, site.id) : null;
   }
 
+  /** Null too for what an earlier passphrase locked. */
   private async formOf(session: Session, record: string): Promise<OpenForm | null> {
-    return session.forms.get(record) ?? restoredForm(this.ports, session, record);
+    return session.forms.get(record) ?? orUnreadable(restoredForm(this.ports, session, record));
   }
 
   async write(record: string, step: Api.FormStep): Promise<Api.FormView | null> {
     return this.withForm(record, async (session, form) => {
       // What was preset goes into the journal with the first step, so that an interrupted form comes back whole.
       const set = form.seq === 0 && !form.row ? { ...form.values, ...step } : step;
-      await writeStep(this.ports, session, { form, step: { set } });
+      // A page turned before anything was typed was only remembered.
+      const page = form.seq === 0 && form.page !== undefined ? { page: form.page } : {};
+      await writeStep(this.ports, session, { form, step: { set, ...page } });
       this.indexForm(session, form);
     });
   }
 
   async turnPage(record: string, page: string): Promise<void> {
     await this.withForm(record, async (session, form) => {
-      if (form.page !== page && form.seq > 0) await writeStep(this.ports, session, { form, step: { page } });
+      if (form.page === page) return;
+      if (form.seq > 0) await writeStep(this.ports, session, { form, step: { page } });
+      else form.page = page;
     });
   }
 
@@ -185,8 +193,9 @@ export class Vault implements Api.VaultApi {
     const { session, ports } = this;
     if (!session) return null;
     const media =
-      session.forms.get(record)?.media[picture] ?? (await restoredMedia(ports, session, { record, picture }));
-    const bytes = media && (await openPicture(ports, { record, picture, media }));
+      session.forms.get(record)?.media[picture] ??
+      (await orUnreadable(restoredMedia(ports, session, { record, picture })));
+    const bytes = media && (await orUnreadable(openPicture(ports, { record, picture, media })));
     return bytes ? { bytes, type: media.type } : null;
   }
 
@@ -210,7 +219,7 @@ export class Vault implements Api.VaultApi {
     session.forms.delete(record);
     const row = await ports.store.get('records', [owner, record]);
     const pictures = (await ports.store.list('pictures')).filter(
-      (picture) => picture.record === record && picture.state === 'draft',
+      (picture) => picture.owner === owner && picture.record === record && picture.state === 'draft',
     );
     const writes = pictures.flatMap(({ cipher }) => [
       { remove: 'pictures', key: [cipher] } as const,
@@ -218,7 +227,9 @@ export class Vault implements Api.VaultApi {
     ]);
     const steps = await journalRemovals(ports, { owner, record });
     await ports.store.commit({ writes: [...writes, ...steps], durability: 'strict' });
-    if (!row) session.index.remove(record);
+    session.index.remove(record);
+    const saved = row && (await ports.store.get('entries', [owner, record]));
+    if (saved) session.index.put(await openEntry(ports, session.keys, saved));
     this.changed();
   }
 
@@ -257,7 +268,8 @@ export class Vault implements Api.VaultApi {
 
   async pause(paused: boolean): Promise<void> {
     await this.ports.store.commit({ writes: [settingWrite('paused', paused)], durability: 'relaxed' });
-    if (!paused) void this.sync.now();
+    if (paused) this.sync.halt();
+    else void this.sync.now();
     this.changed();
   }
 
@@ -332,7 +344,7 @@ export class Vault implements Api.VaultApi {
     const books = await this.books.ready();
     for (const record of [...books.openRecords]) {
       if (session.index.get(record)) continue;
-      const form = await restoredForm(this.ports, session, record).catch(() => null);
+      const form = await orUnreadable(restoredForm(this.ports, session, record));
       if (form) this.indexForm(session, form);
     }
   }
@@ -355,6 +367,15 @@ export class Vault implements Api.VaultApi {
     this.telling = false;
     const state = await this.state();
     for (const listener of this.listeners) listener(state);
+  }
+}
+
+async function orUnreadable<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof CryptoError) return null;
+    throw error;
   }
 }
 
