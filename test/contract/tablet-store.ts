@@ -38,6 +38,10 @@ export function tabletStoreContract(name: string, open: () => Promise<TabletStor
       expect(await store.list('journal', [], 2)).toHaveLength(2);
     });
 
+    it('has nothing to do for a commit of nothing', async () => {
+      expect(await store.commit({ writes: [], durability: 'strict' })).toBe(true);
+    });
+
     it('finds the row with the highest key', async () => {
       expect(await store.last('journal')).toBeUndefined();
       const rows = [journalRow('r1', 10), journalRow('r1', 9), journalRow('r0', 99)];
