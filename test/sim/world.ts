@@ -1,0 +1,284 @@
+import { seededRandom } from '../../src/lib/seeded-random.ts';
+import { loadPlaces } from '../../src/domain/places.ts';
+import { Chronicle, type Violation } from './chronicle.ts';
+import { CommitCheck } from './commit-check.ts';
+import { EndCheck, secretIn } from './end-check.ts';
+import { FAULT_KINDS, Faults, type FaultKind } from './fault-kinds.ts';
+import { FaultyNetwork } from './faulty-network.ts';
+import { KeptCheck } from './kept-check.ts';
+import { NO_MUTATION, type Mutation } from './mutations.ts';
+import { OfficerAtWork } from './officer.ts';
+import { RegistryGoneError, RegistryMachine } from './registry-machine.ts';
+import { RegistryTruth } from './registry-truth.ts';
+import { SecretFinder } from './secrets.ts';
+import { applicants, CREWS, SITES, SUPERVISORS } from './sim-people.ts';
+import { supervise } from './supervisor.ts';
+import type { Surroundings } from './surroundings.ts';
+import { TabletMachine } from './tablet-machine.ts';
+import { checkVault } from './vault-check.ts';
+import { VirtualTime } from './virtual-time.ts';
+import { Weather } from './weather.ts';
+import { Wire } from './wire.ts';
+import { Witness } from './witness.ts';
+
+/** Friday, half past seven in Vietnam. */
+const START_MS = Date.UTC(2026, 10, 20, 0, 30);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** A session of work is put away by then, whatever happens. */
+const SESSION_MS = 45 * MINUTE;
+const CALM_MS = 8 * HOUR;
+
+export interface Workload {
+  readonly tablets: number;
+  readonly days: number;
+  /** Most things that an officer does in one session. */
+  readonly tasks: number;
+  readonly faults: ReadonlySet<FaultKind>;
+}
+export const FULL_WORKLOAD: Workload = { tablets: 4, days: 3, tasks: 7, faults: new Set(FAULT_KINDS) };
+
+export interface Outcome {
+  readonly seed: number;
+  readonly events: number;
+  readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
+  readonly violations: readonly Violation[];
+  /** Of everything that happened, in order. */
+  readonly digest: string;
+  readonly records: number;
+}
+
+interface Desk {
+  readonly tablet: TabletMachine;
+  readonly wire: Wire;
+  readonly crew: readonly OfficerAtWork[];
+}
+
+let finder: SecretFinder | undefined;
+
+/** One seed's world: days of work under faults, then calm, then the reckoning. */
+export class World {
+  private readonly time = new VirtualTime(START_MS);
+  private readonly chronicle: Chronicle;
+  private readonly around: Surroundings;
+  private readonly registry: RegistryMachine;
+  private readonly witness = new Witness();
+  private readonly secrets = (finder ??= new SecretFinder(applicants()));
+  private readonly desks: Desk[] = [];
+  private readonly kept: KeptCheck;
+  private nextPerson: number;
+
+  constructor(
+    private readonly seed: number,
+    private readonly workload: Workload,
+    mutation: Mutation = NO_MUTATION,
+  ) {
+    const chronicle = new Chronicle(seed, this.time);
+    const draw = seededRandom(`simulation ${seed}`);
+    const rates = {
+      network: draw.pick([0.03, 0.08, 0.2, 0.35]),
+      registryKill: draw.pick([0, 0.002, 0.01]),
+      tabletKill: draw.pick([0.1, 0.3, 0.7]),
+    };
+    const faults = new Faults(draw, workload.faults, (kind) => chronicle.tell('fault', kind));
+    const truth = new RegistryTruth(chronicle);
+    this.chronicle = chronicle;
+    this.around = { seed, time: this.time, chronicle, faults, rates, ring: new Map(), draw, mutation };
+    this.registry = new RegistryMachine(this.around, truth);
+    this.nextPerson = draw.int(applicants().length);
+    for (let number = 0; number < workload.tablets; number += 1) this.desks.push(this.desk(number));
+    const tablets = this.desks.map(({ tablet }) => tablet);
+    this.kept = new KeptCheck(chronicle, truth, this.witness, tablets);
+  }
+
+  async run(): Promise<Outcome> {
+    await loadPlaces();
+    await this.registry.install();
+    await this.settleTown();
+    const complain = (error: unknown) =>
+      this.chronicle.violated('fault', `nobody caught: ${String((error as Error).stack).slice(0, 800)}`);
+    process.on('unhandledRejection', complain);
+    try {
+      for (let day = 0; day < this.workload.days; day += 1) this.time.after(day * DAY, () => this.planDay());
+      await this.time.runUntil(START_MS + (this.workload.days - 1) * DAY + 11 * HOUR, () => this.look());
+      if (this.chronicle.violations.length === 0) await this.calm();
+      if (this.chronicle.violations.length === 0) await this.reckoning();
+    } finally {
+      process.off('unhandledRejection', complain);
+    }
+    return this.outcome();
+  }
+
+  private outcome(): Outcome {
+    const { seed, time, around, chronicle, witness } = this;
+    const { violations } = chronicle;
+    const digest = chronicle.digest();
+    return {
+      seed,
+      events: time.events,
+      faults: around.faults.counts,
+      violations,
+      digest,
+      records: witness.records.size,
+    };
+  }
+
+  private desk(number: number): Desk {
+    const { around, registry, chronicle, witness } = this;
+    const wire = new Wire(`tablet ${number}`, chronicle, this.secrets);
+    const tablet = new TabletMachine(number, {
+      around,
+      witness,
+      network: new FaultyNetwork(around, registry, wire),
+      check: new CommitCheck(chronicle, registry.truth, witness),
+      onCommit: (_tablet, commit) => {
+        for (const write of commit.writes) {
+          if (!('put' in write)) continue;
+          const found = secretIn(this.secrets, write.row);
+          if (found) chronicle.violated('I4', `${found} written to ${write.put}`);
+        }
+        for (const write of commit.writes) {
+          const record =
+            'put' in write ? (write.row as { record?: string }).record : String(write.key[1] ?? '');
+          if (record) this.kept.touch(record);
+        }
+      },
+    });
+    const crew = CREWS[number]!.map(
+      (who) =>
+        new OfficerAtWork(who, {
+          around,
+          registry,
+          tablet,
+          witness,
+          nextPerson: () => applicants()[(this.nextPerson += 1) % applicants().length]!,
+          touched: (record) => this.kept.touch(record),
+        }),
+    );
+    return { tablet, wire, crew };
+  }
+
+  private async settleTown(): Promise<void> {
+    await this.registry.read([], async ({ people }) => {
+      await people.put([...CREWS.flat(), ...SUPERVISORS]);
+      await people.putSites(Object.values(SITES));
+    });
+  }
+
+  private planDay(): void {
+    const { around, registry, time } = this;
+    const weather = new Weather(around, registry);
+    weather.overRegistry();
+    for (const { tablet, wire } of this.desks) weather.over(tablet, wire);
+    for (const desk of this.desks) {
+      for (const from of [0, 4, 8].filter(() => around.draw.chance(0.8)))
+        time.after(from * HOUR + around.draw.int(3 * HOUR), () => void this.session(desk));
+    }
+    for (let hour = 1; hour < 11; hour += 2) {
+      time.after(hour * HOUR, () => void registry.registry.runJobs().catch(ifGone));
+      for (const who of SUPERVISORS)
+        time.after(hour * HOUR + MINUTE, () => void supervise(around, registry, who));
+    }
+  }
+
+  /** A while of work with one tablet: perhaps cut short by a kill, then taken up again. */
+  private async session({ tablet, crew }: Desk, again = true): Promise<void> {
+    const { around, time } = this;
+    const { draw, faults, rates } = around;
+    if (faults.over || tablet.app) return;
+    const app = tablet.boot();
+    const kind = draw.chance(0.5) ? 'power-cut' : 'tablet-killed';
+    if (faults.looms(kind, rates.tabletKill)) app.life.endAfter(draw.between(1, draw.pick([300, 2500])));
+    let put = false;
+    app.life.onEnd(() => {
+      if (put || faults.over) return;
+      put = true;
+      faults.happened(kind);
+      tablet.kill(kind);
+      this.kept.touchAll(tablet.number);
+      if (again)
+        time.after(
+          draw.between(MINUTE / 2, 10 * MINUTE),
+          () => void this.session({ tablet, crew, wire: undefined as never }, false),
+        );
+    });
+    time.after(SESSION_MS, () => {
+      put = true;
+      if (tablet.app === app) tablet.kill('closed');
+    });
+    const tasks = draw.between(1, this.workload.tasks);
+    for (const officer of draw.chance(0.5) ? crew : [...crew].reverse()) await officer.session(app, tasks);
+    if (tablet.app !== app) return;
+    if (faults.looms('vault-stolen', 0.1)) return this.secondTab(tablet, crew[0]!, tasks);
+    await time.sleep(draw.between(0, 10 * MINUTE));
+    put = true;
+    if (tablet.app === app) tablet.kill('closed');
+  }
+
+  private async secondTab(tablet: TabletMachine, officer: OfficerAtWork, tasks: number): Promise<void> {
+    this.around.faults.happened('vault-stolen');
+    const app = tablet.boot();
+    this.time.after(SESSION_MS / 2, () => {
+      if (tablet.app === app) tablet.kill('closed');
+    });
+    await officer.session(app, tasks);
+  }
+
+  /** Faults stop; tablets are opened once by each officer, and must come to rest by themselves. */
+  private async calm(): Promise<void> {
+    const { around, desks, registry, time } = this;
+    around.faults.over = true;
+    await registry.restore();
+    let left = desks.length;
+    for (const desk of desks) {
+      const { tablet } = desk;
+      if (tablet.app) tablet.kill('closed');
+      tablet.store.full = false;
+      tablet.network.signal = true;
+      void this.lastEvening(desk).then(() => (left -= 1));
+    }
+    const endMs = time.nowMs + CALM_MS;
+    await time.runUntil(endMs, () => this.look() && left > 0);
+    if (left > 0 && this.chronicle.violations.length === 0)
+      this.chronicle.violated('I6', 'tablets did not come to rest within hours of calm');
+  }
+
+  private async lastEvening({ tablet, crew }: Desk): Promise<void> {
+    const { chronicle, registry, witness, time } = this;
+    for (const officer of crew) {
+      const app = tablet.boot();
+      if (!tablet.truth.now.officers.has(officer.who.id)) continue;
+      if (!(await officer.unlocked(app))) chronicle.violated('I6', 'a calm tablet does not unlock');
+      // The loop itself must send and pull; nobody presses anything. Touched, as by a hand that keeps it awake.
+      for (let minutes = 0; minutes < 120 && (minutes < 5 || !(await isIdle(app.vault))); minutes += 1) {
+        await time.sleep(MINUTE);
+        app.vault.touch();
+      }
+      await checkVault({ chronicle, registry: registry.truth, witness }, app.vault, officer.who);
+      tablet.kill('closed');
+    }
+  }
+
+  private async reckoning(): Promise<void> {
+    const { chronicle, registry, witness, secrets, desks } = this;
+    const tablets = desks.map(({ tablet }) => tablet);
+    await new EndCheck({ chronicle, registry, witness, tablets, secrets }).look();
+  }
+
+  private look(): boolean {
+    this.kept.look();
+    return this.chronicle.violations.length === 0;
+  }
+}
+
+async function isIdle(vault: {
+  state(): Promise<{ sync: { records: number; pictures: number } }>;
+}): Promise<boolean> {
+  const { sync } = await vault.state();
+  return sync.records === 0 && sync.pictures === 0;
+}
+
+function ifGone(error: unknown): void {
+  if (!(error instanceof RegistryGoneError)) throw error;
+}
