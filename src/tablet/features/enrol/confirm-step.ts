@@ -11,6 +11,7 @@ import '../../elements/choice-group/choice-group.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
 import '../../elements/two-pane/two-pane.ts';
 import { say } from '../../shell/language.ts';
+import { navigate } from '../../shell/router.ts';
 import type { FormPicture } from '../../vault/api.ts';
 import { cardDifferences, type CardDifference } from './card-differences.ts';
 import { cardToForm, placeAsWritten } from './card-to-form.ts';
@@ -20,7 +21,7 @@ import { placeOfValue } from './same-place.ts';
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
 import './stored-picture.ts';
-import './twin-notice.ts';
+import { recordHref } from './twin-notice.ts';
 import { valueText } from './value-words.ts';
 
 /** Decree 69/2024/ND-CP: under 14 a representative applies, which this version does not take. */
@@ -101,8 +102,8 @@ export class ConfirmStep extends StepElement {
       ${
         this.#blockedByTwin
           ? html`<action-button slot="actions" @click=${() => (this.anyway = true)}
-              >${words.confirm.goOnAnyway}</action-button
-            >`
+                >${words.confirm.goOnAnyway}</action-button
+              >${this.primaryButton(words.confirm.openTwin)}`
           : this.primaryButton(words.rightPerson, 'tick')
       }`;
   }
@@ -113,10 +114,15 @@ export class ConfirmStep extends StepElement {
 
   protected primary(): void {
     if (!this.#card) return this.go('next');
-    if (this.#blockedByTwin) return;
+    if (this.#blockedByTwin) return this.#openTwin();
     const open = this.#differences.filter(({ path }) => !this.choices[path]);
     this.complain(open.map(({ path }) => ({ field: path, text: this.#chooseText(path) })));
     if (open.length === 0) void this.#confirm(this.#card);
+  }
+
+  #openTwin(): void {
+    const twin = this.session.scanned?.twin;
+    if (twin) navigate(recordHref(twin));
   }
 
   async #confirm(card: Card): Promise<void> {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { eid } from '../../../domain/kinds/eid.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
@@ -116,7 +117,7 @@ export class EnrolPage extends SpokenElement {
         step === 'done'
           ? html`<done-page .record=${record} .vault=${this.vault}></done-page>`
           : this.stage === 'open' && isStep(step)
-            ? this.#step(step)
+            ? keyed(`${record} ${step}`, this.#step(step))
             : this.#notOpen()
       }
       <notice-banner kind="stop" .text=${this.asideFailed}></notice-banner>

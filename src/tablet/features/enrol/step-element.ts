@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
@@ -74,7 +74,7 @@ export abstract class StepElement extends SpokenElement {
             ? html`<error-summary .problems=${this.problems} @problem-pick=${this.#pick}></error-summary>`
             : nothing
         }
-        <h1 @focus=${this.#headed}>${this.heading()}</h1>
+        <h1 tabindex="-1">${this.heading()}</h1>
         ${this.#told()} ${this.content()}
       </div>
       ${this.actions()}
@@ -126,18 +126,23 @@ export abstract class StepElement extends SpokenElement {
     return html`<notice-banner .text=${words.restored} .detail=${words.restoredNext}></notice-banner>`;
   }
 
-  /** A page's change puts the focus on its heading; a step that begins with a question passes it on, once. */
-  readonly #headed = (): void => {
-    if (this.#passed) return;
-    this.#passed = true;
+  /** The focus goes to what is to be done: a field that was asked for, the step's first question, or its heading. */
+  protected override firstUpdated(): void {
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    await this.updateComplete;
     const { wanted } = this.session;
     this.session.wanted = null;
-    const field =
-      wanted === null ? null : this.renderRoot.querySelector<FocusableField>(`#${CSS.escape(wanted)}`);
-    if (field) field.focusField();
-    else this.firstField()?.focus({ preventScroll: true });
-  };
-  #passed = false;
+    const root = this.renderRoot;
+    const field = wanted === null ? null : root.querySelector<FocusableField>(`#${CSS.escape(wanted)}`);
+    const first = field ?? this.firstField() ?? root.querySelector('h1');
+    // A field can take the focus only when it is drawn.
+    await (first as Partial<LitElement> | null)?.updateComplete;
+    if (field && 'focusField' in field) field.focusField();
+    else first?.focus({ preventScroll: true });
+  }
 
   readonly #entered = (event: Event): void => {
     event.stopPropagation();
