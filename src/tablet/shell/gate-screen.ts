@@ -2,14 +2,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../elements/action-button/action-button.ts';
 import '../elements/app-frame/app-frame.ts';
-import '../elements/empty-state/empty-state.ts';
 import '../elements/loading-words/loading-words.ts';
 import { vault } from '../vault/client.ts';
 import { say } from './language.ts';
 import { SpokenElement } from './spoken-element.ts';
 import './sync-chip.ts';
 import './update-notice.ts';
-import { base } from './theme/shared-styles.ts';
+import { base, headings, panel } from './theme/shared-styles.ts';
 import { vaultFailed, VaultStateController } from './vault-state.ts';
 
 /** A worker that has not answered by then (a disk that hangs, a script that was not fetched) is told as a fault. */
@@ -20,6 +19,8 @@ const PATIENCE_MS = 20_000;
 export class GateScreen extends SpokenElement {
   static override styles = [
     base,
+    headings,
+    panel,
     css`
       .column {
         display: flex;
@@ -27,10 +28,6 @@ export class GateScreen extends SpokenElement {
         gap: var(--space-5);
         max-width: 36rem;
         margin-inline: auto;
-      }
-      .hint {
-        text-align: center;
-        color: var(--ink-2);
       }
     `,
   ];
@@ -82,23 +79,23 @@ export class GateScreen extends SpokenElement {
 
   #followed(): TemplateResult {
     const words = say().unlock;
-    return html`<div class="column">
-      <empty-state icon="tablet" .text=${words.elsewhere}>
-        <p class="hint">${words.elsewhereNext}</p>
-        <action-button kind="primary" @click=${() => void vault().takeOver()}>${words.useHere}</action-button>
-      </empty-state>
+    return html`<div class="panel column">
+      <h1>${words.elsewhere}</h1>
+      <p>${words.elsewhereNext}</p>
+      <action-button kind="primary" wide icon="tablet" @click=${() => void vault().takeOver()}
+        >${words.useHere}</action-button
+      >
     </div>`;
   }
 
   #notStarted(): TemplateResult {
     const words = say().unlock;
-    return html`<div class="column">
-      <empty-state icon="warning" .text=${words.notStarted}>
-        <p class="hint">${words.notStartedNext}</p>
-        <action-button kind="primary" icon="retry" @click=${() => location.reload()}
-          >${say().generic.retry}</action-button
-        >
-      </empty-state>
+    return html`<div class="panel column">
+      <h1>${words.notStarted}</h1>
+      <p>${words.notStartedNext}</p>
+      <action-button kind="primary" wide icon="retry" @click=${() => location.reload()}
+        >${say().generic.retry}</action-button
+      >
     </div>`;
   }
 

@@ -19,3 +19,10 @@ function findHeading(root: ParentNode): HTMLElement | null {
   }
   return null;
 }
+
+/** What has the focus, through all shadow roots. */
+export function deepFocus(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}

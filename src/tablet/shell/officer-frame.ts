@@ -24,15 +24,18 @@ export class OfficerFrame extends SpokenElement {
   static override styles = [
     base,
     css`
-      .end {
+      .top {
         display: flex;
-        flex-wrap: wrap;
-        justify-content: flex-end;
         align-items: center;
-        gap: var(--space-1) var(--space-2);
+        justify-content: space-between;
+        gap: var(--space-2);
       }
       .site {
         color: var(--ink-2);
+      }
+      .hide {
+        flex: none;
+        margin-inline-start: auto;
       }
       .page {
         display: flex;
@@ -55,13 +58,13 @@ export class OfficerFrame extends SpokenElement {
         .items=${items}
         .current=${this.current}
       >
-        ${site ? html`<span slot="top" class="site">${site}</span>` : nothing}
-        <div slot="chip" class="end">
-          <action-button kind="quiet" icon="eye-off" @click=${() => (this.covered = true)}
+        <div slot="top" class="top">
+          ${site ? html`<span class="site">${site}</span>` : nothing}
+          <action-button class="hide" kind="quiet" icon="eye-off" @click=${() => (this.covered = true)}
             >${say().generic.hideScreen}</action-button
           >
-          <sync-chip></sync-chip>
         </div>
+        <sync-chip slot="chip"></sync-chip>
         <div class="page"><update-notice></update-notice><slot></slot></div>
         ${this.acting ? html`<slot name="actions" slot="actions"></slot>` : nothing}
       </app-frame>

@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { focusHeading } from './heading-focus.ts';
+import { deepFocus, focusHeading } from './heading-focus.ts';
 import { onLanguageChange, say } from './language.ts';
 import { matchRoute, pathOfHash, type Route, type RouteMatch, type RouteParams } from './router.ts';
 import { base, headings } from './theme/shared-styles.ts';
@@ -20,7 +20,27 @@ export interface RoutedPage extends HTMLElement {
  */
 @customElement('route-outlet')
 export class RouteOutlet extends LitElement {
-  static override styles = [base, headings];
+  static override styles = [
+    base,
+    headings,
+    css`
+      .missing {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-4);
+        max-width: 36rem;
+        margin-inline: auto;
+        padding: var(--space-7) var(--space-4);
+      }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+        color: var(--action);
+        font-weight: 600;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) routes: readonly Route[] = [];
   @state() private missing: 'nothing' | 'unknown' | 'failed' = 'nothing';
@@ -46,6 +66,7 @@ export class RouteOutlet extends LitElement {
   async show(): Promise<void> {
     const match = matchRoute(this.routes, pathOfHash(location.hash));
     const first = this.#shown === null;
+    const focused = deepFocus();
     // Two addresses of one page (a list, and a record of it) keep what the page holds: its search, its place.
     const same = match !== null && match.route.tag === this.#shown?.route.tag;
     this.#shown = match;
@@ -53,7 +74,7 @@ export class RouteOutlet extends LitElement {
     if (this.#shown !== match) return;
     if (!match) [this.missing, this.page] = ['unknown', null];
     else if (this.page) this.page.routeParams = match.params;
-    await this.#settle(match, first);
+    await this.#settle(match, () => !first && deepFocus() === focused);
   }
 
   async #open(match: RouteMatch): Promise<void> {
@@ -67,12 +88,13 @@ export class RouteOutlet extends LitElement {
     }
   }
 
-  async #settle(match: RouteMatch | null, first: boolean): Promise<void> {
+  async #settle(match: RouteMatch | null, mayFocus: () => boolean): Promise<void> {
     this.#name();
     await this.updateComplete;
     await this.page?.updateComplete;
     // The first page of all is read from its title: taking the focus then would only skip the link to the content.
-    if (!first) focusHeading(this.renderRoot as ShadowRoot);
+    // A page that put the focus where something is to be done knows better.
+    if (mayFocus()) focusHeading(this.renderRoot as ShadowRoot);
     this.dispatchEvent(new CustomEvent('route-change', { detail: { match } }));
   }
 
@@ -89,10 +111,11 @@ export class RouteOutlet extends LitElement {
   #missing(): TemplateResult {
     const words = say().app;
     const failed = this.missing === 'failed';
-    return html`
+    return html`<main class="missing">
       <h1>${failed ? words.loadFailed : words.notFound}</h1>
-      <p>${failed ? words.loadFailedNext : words.notFoundNext} <a href="#/">${words.toStart}</a></p>
-    `;
+      <p>${failed ? words.loadFailedNext : words.notFoundNext}</p>
+      <p><a href="#/">${words.toStart}</a></p>
+    </main>`;
   }
 }
 

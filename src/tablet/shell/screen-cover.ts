@@ -27,6 +27,8 @@ export class ScreenCover extends SpokenElement {
         padding-block: 12vh var(--space-5);
         text-align: center;
         color: var(--ink-2);
+      }
+      .sign {
         --icon-size: 4rem;
       }
       .acts {
@@ -45,7 +47,7 @@ export class ScreenCover extends SpokenElement {
     const words = say().unlock;
     return html`<modal-dialog open whole .heading=${words.hidden} @dialog-close=${this.#close}>
       <div class="words">
-        <app-icon name="eye-off"></app-icon>
+        <app-icon class="sign" name="eye-off"></app-icon>
         <p>${words.hiddenNext}</p>
         <div class="acts">
           <action-button icon="lock" @click=${this.#lock}>${words.lockNow}</action-button>

@@ -54,13 +54,19 @@ export class RecordsList extends SpokenElement {
         .value=${this.text}
         @field-input=${this.#search}
       ></text-field>
-      <div class="chips" role="group" aria-label=${words.filter}>
+      ${this.ledger?.captured === 0 ? nothing : this.#filters()}
+      ${this.found ? this.#lines(this.found) : nothing}
+    </div>`;
+  }
+
+  /** With no record at all there is nothing to filter. */
+  #filters(): TemplateResult {
+    const words = say().records;
+    return html`<div class="chips" role="group" aria-label=${words.filter}>
         ${this.#chip('', words.all)}
         ${LEDGER_COLUMNS.map((column) => this.#chip(column, words.columns[column]))}
       </div>
-      <p class="scope">${words.scope(this.ledger?.captured ?? 0)}</p>
-      ${this.found ? this.#lines(this.found) : nothing}
-    </div>`;
+      <p class="scope">${words.scope(this.ledger?.captured ?? 0)}</p>`;
   }
 
   #chip(column: LedgerColumn | '', word: string): TemplateResult {

@@ -125,16 +125,20 @@ export class LockForm extends SpokenElement {
 
   #off(): TemplateResult {
     const words = say().unlock;
-    return html`<notice-banner kind="stop" .text=${words.off} .detail=${words.offNext}>
-      <action-button icon="key" @click=${() => this.#tell('lock-renew')}>${words.renew}</action-button>
-    </notice-banner>`;
+    return html`<notice-banner kind="stop" .text=${words.off} .detail=${words.offNext}></notice-banner>
+      ${this.#renew()}`;
   }
 
   #forgottenText(): TemplateResult {
     const words = say().unlock;
-    return html`<notice-banner kind="info" .text=${words.forgotten} .detail=${words.forgottenText}>
-      <action-button icon="key" @click=${() => this.#tell('lock-renew')}>${words.renew}</action-button>
-    </notice-banner>`;
+    return html`<notice-banner .text=${words.forgotten} .detail=${words.forgottenText}></notice-banner>
+      ${this.#current?.off ? nothing : this.#renew()}`;
+  }
+
+  #renew(): TemplateResult {
+    return html`<action-button wide icon="key" @click=${() => this.#tell('lock-renew')}
+      >${say().unlock.renew}</action-button
+    >`;
   }
 
   get #current(): OfficerTile | undefined {

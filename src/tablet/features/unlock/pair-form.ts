@@ -38,6 +38,9 @@ export class PairForm extends SpokenElement {
         flex-direction: column;
         gap: var(--space-5);
       }
+      action-button {
+        margin-top: var(--space-3);
+      }
     `,
   ];
 
@@ -54,14 +57,16 @@ export class PairForm extends SpokenElement {
     return html`<form @submit=${this.#submitted} @field-input=${this.#typing} @field-enter=${this.#send}>
       <h1>${title}</h1>
       <p>${this.purpose === 'renew' ? words.renewIntro : words.pairIntro}</p>
-      <notice-banner
-        kind="stop"
-        .text=${this.refused && !refusedField(this.refused) ? words.pairRefused[this.refused] : ''}
-      ></notice-banner>
       ${this.#fields()}
-      <action-button kind="primary" wide icon="key" .busy=${this.busy} @click=${this.#send}
-        >${this.busy ? words.pairing : words.pair}</action-button
-      >
+      <div>
+        <notice-banner
+          kind="stop"
+          .text=${this.refused && !refusedField(this.refused) ? words.pairRefused[this.refused] : ''}
+        ></notice-banner>
+        <action-button kind="primary" wide icon="key" .busy=${this.busy} @click=${this.#send}
+          >${this.busy ? words.pairing : words.pair}</action-button
+        >
+      </div>
     </form>`;
   }
 
