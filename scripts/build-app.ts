@@ -24,6 +24,8 @@ function lastBuild(): Partial<BuildNote> {
 
 /** The bundler is loaded here: a start that needs no build does not wait a second for it. */
 async function buildApp(note: BuildNote): Promise<void> {
+  // Also where a test runner calls: what tablets get is never a development build, and `start` would serve it after.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   const { buildServiceWorker } = await import('./build-service-worker.ts');
   // A path and not a list: a list would be merged with that of vite.config.ts, and tablets have no use for the gallery.
