@@ -117,7 +117,7 @@ export function afterAnswer(record: RecordRow, answer: Answer): RecordRow {
   };
 }
 
-/** The row as it was before it entered a batch. */
+/** Out of its batch, and not replaced any more: the same bytes may have been taken in before they were refused. SPEC C4. */
 export function waitingAgain({ batch: _refused, ...row }: OutboxRow): OutboxRow {
-  return row;
+  return { ...row, again: true };
 }

@@ -115,7 +115,7 @@ export interface OutboxRow {
   readonly version: number;
   /** Number of the batch that it entered; absent while it waits and may still be replaced. */
   readonly batch?: number;
-  /** It was receipted once and goes again (SPEC R5): the registry may hold it, so nothing replaces it. */
+  /** It left once and goes again (SPEC B9, R5): the registry may hold it, so a newer version builds on it. */
   readonly again?: true;
   /** Size of its sealed copy. */
   readonly size: number;

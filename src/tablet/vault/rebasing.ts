@@ -1,6 +1,7 @@
 import { readChange, type Change } from '../../protocol/change.ts';
 import type { RecordRow } from '../storage/rows.ts';
 import { recordAsRead, type TabletStore } from '../storage/tablet-store.ts';
+import { picturesRebased } from './record-pictures.ts';
 import { newestVersion, versionNo, type Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
 import { changeBetween, noOfChange, versionWrites, type Base } from './version-writes.ts';
@@ -43,7 +44,9 @@ async function rebaseOne(ports: VaultPorts, session: Session, row: RecordRow): P
   const { signed: _refused, ...state } = newest;
   const made = await versionWrites(ports, session, { row, change, body: { ...state, baseNo: base.no } });
   const expect = [recordAsRead(row, row)];
-  const committed = await ports.store.commit({ writes: made.writes, expect, durability: 'strict' });
+  const pictures = await picturesRebased(ports.store, { ...row, values: newest.values, base });
+  const writes = [...made.writes, ...pictures];
+  const committed = await ports.store.commit({ writes, expect, durability: 'strict' });
   if (committed) session.index.put(made.entry);
   return committed;
 }

@@ -4,10 +4,11 @@ import type { Finding } from '../../domain/rules/rule.ts';
 import type { Values } from '../../domain/record.ts';
 import type { Status } from '../../domain/status.ts';
 import { readChange, type Change } from '../../protocol/change.ts';
-import type { OutboxRow, PictureRow, RecordRow } from '../storage/rows.ts';
+import type { OutboxRow, RecordRow } from '../storage/rows.ts';
 import { recordAsRead, StorageFullError, type Expectation, type Write } from '../storage/tablet-store.ts';
 import type { SaveMove, SaveResult } from './api.ts';
-import { mayEdit, picturesOf, type OpenForm } from './forms.ts';
+import { mayEdit, type OpenForm } from './forms.ts';
+import { picturesSaved } from './record-pictures.ts';
 import { judge, versionNo, type Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
 import { changeBetween, noOfChange, versionWrites, type Base } from './version-writes.ts';
@@ -80,7 +81,7 @@ async function trySave(
     writes: [
       ...made.writes,
       ...replaced(base.replaces),
-      ...(await pictureWrites(ports, { ...place, form, base })),
+      ...(await picturesSaved(ports.store, { ...place, values, base })),
       ...(await journalRemovals(ports, place)),
     ],
     durability: 'strict',
@@ -133,32 +134,6 @@ function replaced(row: OutboxRow | undefined): Write[] {
     { remove: 'copies', key: [row.change] },
   ];
 }
-
-/**
- * Pictures that the version names now wait to be sent. What it no longer names goes, unless it went out with the
- * change that this one builds on: no other change will ever tell the registry of it.
- */
-async function pictureWrites(
-  ports: VaultPorts,
-  of: { owner: string; record: string; form: OpenForm; base: Base },
-): Promise<Write[]> {
-  const named = new Set(picturesOf(of.form.values).map(({ picture }) => picture));
-  const rows = (await ports.store.list('pictures')).filter(
-    (row) => row.owner === of.owner && row.record === of.record,
-  );
-  return rows.flatMap((row) => {
-    if (named.has(row.picture)) return row.state === 'draft' ? [waitingPicture(row)] : [];
-    const useless = row.state === 'draft' || row.state === 'mismatch' || !of.base.body?.media[row.picture];
-    return useless ? pictureRemoval(row) : [];
-  });
-}
-
-const waitingPicture = (row: PictureRow): Write => ({ put: 'pictures', row: { ...row, state: 'waiting' } });
-
-const pictureRemoval = ({ cipher }: PictureRow): Write[] => [
-  { remove: 'pictures', key: [cipher] },
-  { remove: 'pictureBytes', key: [cipher] },
-];
 
 /** Removes of the whole journal of a form. */
 export async function journalRemovals(
