@@ -26,6 +26,22 @@ export class OfficerAtTablet {
     await this.page.getByText(text).first().waitFor({ timeout: timeoutMs });
   }
 
+  /** The app is kept for use without a network. */
+  async installed(): Promise<void> {
+    await this.page.waitForFunction(
+      async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
+    );
+  }
+
+  /** What the chip at the top right says. */
+  async chipSays(text: string | RegExp, timeoutMs = 60_000): Promise<void> {
+    await this.page.getByRole('button', { name: text }).first().waitFor({ timeout: timeoutMs });
+  }
+
+  async goTo(hash: string): Promise<void> {
+    await this.page.evaluate((to) => void (location.hash = to), hash);
+  }
+
   async heading(name: string | RegExp, timeoutMs = 20_000): Promise<void> {
     await this.page.getByRole('heading', { name }).first().waitFor({ timeout: timeoutMs });
   }
@@ -103,16 +119,33 @@ export class OfficerAtTablet {
 
   /** Presses the shutter, and uses the picture; a reason where the verdict is bad three times. */
   async shoot(): Promise<void> {
+    const before = await this.step();
+    const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
+    const again = this.page.getByRole('button', { name: 'Chụp lại' });
     for (let tries = 1; tries <= 3; tries += 1) {
       await this.tap(/^Chụp/);
-      const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
-      const again = this.page.getByRole('button', { name: 'Chụp lại' });
-      await use.or(again).first().waitFor({ timeout: 30_000 });
+      await this.until(
+        async () => (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before,
+      );
+      // A good picture of a card's side is used at once.
+      if ((await this.step()) !== before) return;
       if (await use.isVisible()) return this.tap('Dùng ảnh này');
       if (tries < 3) await this.tap('Chụp lại');
     }
     await this.tap('Camera của máy kém', 'radio');
     await this.tap(/Dùng ảnh này/);
+  }
+
+  private async step(): Promise<string> {
+    return new URL(this.page.url()).hash;
+  }
+
+  private async until(true_: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+    const end = Date.now() + timeoutMs;
+    while (!(await true_())) {
+      if (Date.now() > end) throw new Error('waited in vain');
+      await this.page.waitForTimeout(100);
+    }
   }
 
   private async sides(): Promise<void> {

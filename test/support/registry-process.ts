@@ -12,6 +12,7 @@ export interface RunningRegistry {
   /** `http(s)://HOST:PORT` as it printed it. */
   readonly origin: string;
   readonly port: number;
+  readonly dataDir: string;
   /** Superuser's address of its database, to look at what is really there. */
   readonly databaseUrl: string;
   /** Everything it printed to standard output. */
@@ -49,6 +50,7 @@ export async function startRegistry({ env = {} }: RegistryOptions = {}): Promise
   return {
     origin,
     port: Number(new URL(origin).port),
+    dataDir,
     databaseUrl: postgres.url,
     printed,
     codeOf: (role, n = 0) => codeIn(printed, role, n),

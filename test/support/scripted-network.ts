@@ -40,6 +40,9 @@ export class ScriptedNetwork implements Network {
   }
 }
 
+/** The request arrives, and so does its reply. */
+export const direct: Fate = (request, onward) => onward(request);
+
 /** The registry acts, and its reply is lost. */
 export const lostReply: Fate = async (request, onward) => {
   await onward(request);
