@@ -24,7 +24,7 @@ export class RecordPictures extends SpokenElement {
     css`
       .grid {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
         gap: var(--space-4);
         padding-block: var(--space-3);
       }

@@ -37,7 +37,7 @@ export class RecordsPage extends SpokenElement {
       }
       @media (width >= 60em) {
         .both {
-          grid-template-columns: var(--list-width) minmax(0, 1fr);
+          grid-template-columns: min(var(--list-width), 40%) minmax(0, 1fr);
         }
         .both records-list {
           position: sticky;
