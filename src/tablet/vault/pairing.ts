@@ -25,7 +25,7 @@ import { attemptFor, type Attempt } from './pairing-attempt.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** Shorter ones fall to guessing on a stolen tablet even through Argon2id. */
-const LEAST_PASSPHRASE = 8;
+export const LEAST_PASSPHRASE = 8;
 
 /** Reads a code as people type it: case, spaces and hyphens do not matter; O, I and L are meant as 0 and 1. */
 export function readPairingCode(typed: string): string | null {

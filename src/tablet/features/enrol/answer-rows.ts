@@ -36,11 +36,20 @@ export function answerSections(values: Values): AnswerSection[] {
   return [...sections.filter(({ rows }) => rows.length > 0), pictureSection(values)];
 }
 
+/** Asked as "no smartphone", read as "smartphone": two negations side by side are misread. */
+const TURNED = 'contact/noSmartphone';
+
 function rowOf(path: string, field: Field, values: Values): AnswerRow[] {
   const answer = values[path];
   if (NOT_SHOWN.test(path) || (answer === undefined && !field.required)) return [];
+  if (path === TURNED && typeof answer?.v === 'boolean') return [smartphoneRow(!answer.v)];
   const label = fieldLabel(path);
   return [{ path, label, value: valueText(path, answer?.v), source: answer?.s ?? '', step: stepOf(path) }];
+}
+
+function smartphoneRow(has: boolean): AnswerRow {
+  const label = say().enrol.contact.smartphone;
+  return { path: TURNED, label, value: valueText(TURNED, has), source: 'T', step: stepOf(TURNED) };
 }
 
 /** Pictures are rows without words of their own: each kind is there, or missing. */

@@ -9,7 +9,7 @@ import { base, headings } from '../../shell/theme/shared-styles.ts';
 import type { AnswerSection } from './answer-rows.ts';
 
 /** What is the officer's business, not the citizen's. */
-const OFFICERS = ['consent', 'pictures', 'biometrics'];
+const OFFICERS = ['card', 'consent', 'pictures', 'biometrics'];
 
 /**
  * The answers turned round and large, for the person across the table. Only this person's, and nothing else.
@@ -23,18 +23,17 @@ export class CitizenView extends SpokenElement {
     base,
     headings,
     css`
-      .sheet {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-4);
-      }
       .turned {
         transform: rotate(180deg);
       }
-      .back {
-        display: flex;
-        justify-content: flex-end;
-        margin-bottom: var(--space-5);
+      @media (width >= 60em) {
+        .answers {
+          columns: 2;
+          column-gap: var(--space-7);
+        }
+        check-row {
+          break-inside: avoid;
+        }
       }
     `,
   ];
@@ -43,10 +42,10 @@ export class CitizenView extends SpokenElement {
 
   override render(): TemplateResult {
     const words = say().enrol.check;
-    return html`<modal-dialog open whole .heading=${''} @dialog-close=${this.#done}>
-      <div class="sheet">
-        <div class="turned">
-          <h2>${words.citizenTitle}</h2>
+    return html`<modal-dialog open whole .heading=${words.turn} @dialog-close=${this.#done}>
+      <div class="turned">
+        <h2>${words.citizenTitle}</h2>
+        <div class="answers">
           ${this.sections
             .filter(({ id }) => !OFFICERS.includes(id))
             .flatMap(({ rows }) => rows)
@@ -59,6 +58,13 @@ export class CitizenView extends SpokenElement {
         >${words.turnBack}</action-button
       >
     </modal-dialog>`;
+  }
+
+  /** What the citizen reads first lies at the officer's end of the sheet. */
+  protected override firstUpdated(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('action-button')?.scrollIntoView({ block: 'end' }),
+    );
   }
 
   readonly #done = (): void => {

@@ -4,7 +4,7 @@ import type { Card } from '../../../domain/card-qr.ts';
 import { agePlus, vietnamDay } from '../../../domain/partial-date.ts';
 import type { Place } from '../../../domain/place.ts';
 import { loadPlaces } from '../../../domain/places.ts';
-import type { Value, Values } from '../../../domain/record.ts';
+import type { Source, Value, Values } from '../../../domain/record.ts';
 import { systemClock } from '../../../platform/system.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/choice-group/choice-group.ts';
@@ -21,6 +21,7 @@ import { placeOfValue } from './same-place.ts';
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
 import './stored-picture.ts';
+import { textAt } from './text-at.ts';
 import { recordHref } from './twin-notice.ts';
 import { valueText } from './value-words.ts';
 
@@ -48,6 +49,10 @@ export class ConfirmStep extends StepElement {
         font-size: var(--text-person);
         font-weight: 600;
         line-height: var(--line-title);
+      }
+      .source {
+        color: var(--ink-2);
+        font-size: var(--text-help);
       }
       .evidence {
         display: flex;
@@ -88,7 +93,10 @@ export class ConfirmStep extends StepElement {
       <two-pane kind="evidence">
         <div slot="first" class="evidence">${this.#evidence()}</div>
         <div slot="second" class="fields">
-          <div class="panel rows">${this.#rows()}</div>
+          <div class="panel rows">
+            ${this.#card ? html`<p class="source">${say().enrol.confirm.readFrom}</p>` : nothing}
+            ${this.#rows()}
+          </div>
           ${this.#differences.map((difference) => this.#difference(difference))}
         </div>
       </two-pane>`;
@@ -151,7 +159,7 @@ export class ConfirmStep extends StepElement {
     const words = say().enrol.confirm;
     const { values } = this;
     const today = vietnamDay(systemClock.nowMs());
-    const oldest = agePlus(String(values['applicant/birthDate']?.v ?? ''), today);
+    const oldest = agePlus(textAt(values, 'applicant/birthDate'), today);
     const minor = oldest !== undefined && oldest < ADULT_YEARS;
     const expired = values['card/state']?.v === 'expired';
     const twin = this.session.scanned?.twin;
@@ -201,9 +209,15 @@ export class ConfirmStep extends StepElement {
         fixed
         .label=${label}
         .value=${valueText(path, value)}
-        .source=${this.values[path]?.s ?? ''}
+        .source=${this.#sourceOf(path)}
       ></check-row>
       ${path === 'applicant/permanentAddress' ? this.#commune(value) : nothing}`;
+  }
+
+  /** Of a card that was just read only what is not printed on it says where it comes from. */
+  #sourceOf(path: string): Source | '' {
+    const source = this.values[path]?.s ?? '';
+    return this.#card && source === 'Q' ? '' : source;
   }
 
   #commune(value: Value): TemplateResult | typeof nothing {

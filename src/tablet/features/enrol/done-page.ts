@@ -1,5 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { eidDueOn } from '../../../domain/kinds/eid-due.ts';
+import { vietnamDay } from '../../../domain/partial-date.ts';
 import { formatPartialDate } from '../../../domain/typed-date.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
@@ -81,7 +83,8 @@ export class DonePage extends SpokenElement {
   }
 
   #due(): TemplateResult | typeof nothing {
-    const dueOn = this.view?.line.dueOn;
+    const { view } = this;
+    const dueOn = view && (view.line.dueOn ?? eidDueOn(view.values, vietnamDay(view.line.at)));
     if (!dueOn) return nothing;
     return html`<check-row
       fixed

@@ -13,6 +13,7 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import '../../shell/sync-chip.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
 import { vaultState } from '../../shell/vault-state.ts';
+import type { FormStep } from '../../vault/api.ts';
 import './check-step.ts';
 import './confirm-step.ts';
 import './contact-step.ts';
@@ -262,8 +263,10 @@ export class EnrolPage extends SpokenElement {
     const session = this.#session;
     if (session.empty) return this.#leave();
     // Half a date is no value that could leave the tablet.
-    const unreadable = unreadablePaths(eid, session.values).map((path) => [path, null]);
-    await session.set(Object.fromEntries(unreadable));
+    const unreadable: FormStep = Object.fromEntries(
+      unreadablePaths(eid, session.values).map((path) => [path, null] as const),
+    );
+    await session.set(unreadable);
     const result = await session.save('set-aside');
     if (result.ok) return navigate(HOME);
     const words = say().enrol.sign;

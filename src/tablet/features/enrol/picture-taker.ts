@@ -1,9 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
-import '../../elements/app-icon/app-icon.ts';
 import '../../elements/camera-view/camera-view.ts';
-import type { CameraStateEvent, CameraView } from '../../elements/camera-view/camera-view.ts';
+import type { CameraView } from '../../elements/camera-view/camera-view.ts';
 import type { CameraFacing } from '../../elements/camera-view/open-camera.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import { say } from '../../shell/language.ts';
@@ -18,14 +17,13 @@ import { newVision } from './worker-url.ts';
 export type PictureTakenEvent = CustomEvent<{ picture: CompressedPicture }>;
 
 /**
- * A camera with its shutter: takes one picture, shrinks it in the vision worker and tells it. Keeps nothing itself.
+ * A camera that takes one picture when told, shrinks it in the vision worker and tells it. Keeps nothing itself. The
+ * shutter stands in the action bar of the page, in reach of the thumb.
  *
  * @prop {PicturePurpose} purpose
  * @prop {CameraFacing} facing
- * @prop {string} shutter - the word on the shutter
  * @prop {string} how - what to mind, above the picture
  * @fires picture-taken {picture: CompressedPicture}
- * @fires camera-off when there is no camera to be had
  */
 @customElement('picture-taker')
 export class PictureTaker extends SpokenElement {
@@ -47,31 +45,11 @@ export class PictureTaker extends SpokenElement {
           order: -1;
         }
       }
-      .shutter {
-        display: inline-flex;
-        align-items: center;
-        justify-content: center;
-        gap: var(--space-2);
-        min-width: var(--target-shutter);
-        min-height: var(--target-shutter);
-        padding: 0 var(--space-5);
-        border: 0;
-        border-radius: 2.25rem;
-        background: var(--action);
-        color: var(--on-action);
-        font-size: var(--text-input);
-        font-weight: 600;
-        cursor: pointer;
-      }
-      .shutter:focus-visible {
-        border-radius: 2.25rem;
-      }
     `,
   ];
 
   @property() purpose: PicturePurpose = 'portrait';
   @property() facing: CameraFacing = 'environment';
-  @property() shutter = '';
   @property() how = '';
   @state() private busy = false;
   @state() private told = '';
@@ -86,17 +64,16 @@ export class PictureTaker extends SpokenElement {
   override render(): TemplateResult {
     const words = say().enrol;
     return html`<div class="view">
-      <notice-banner .kind=${this.told ? 'needs-you' : 'info'} .text=${this.told || this.how}></notice-banner>
+      <notice-banner
+        .kind=${this.told ? 'needs-you' : 'info'}
+        .text=${this.busy ? words.picture.taking : this.told || this.how}
+      ></notice-banner>
       <camera-view
         active
         .guide=${this.purpose === 'portrait' ? 'portrait' : 'card'}
         .facing=${this.facing}
         .words=${cameraWords()}
-        @camera-state=${this.#cameraState}
       >
-        <button class="shutter" type="button" @click=${() => void this.take()}>
-          <app-icon name="camera"></app-icon>${this.busy ? words.picture.taking : this.shutter}
-        </button>
         ${
           this.purpose === 'portrait'
             ? html`<action-button kind="quiet" icon="switch" @click=${this.#turn}
@@ -134,11 +111,6 @@ export class PictureTaker extends SpokenElement {
   readonly #turn = (): void => {
     this.camera.device = '';
     this.facing = this.facing === 'user' ? 'environment' : 'user';
-  };
-
-  readonly #cameraState = ({ detail }: CameraStateEvent): void => {
-    if (detail.state === 'denied' || detail.state === 'missing')
-      this.dispatchEvent(new CustomEvent('camera-off', { bubbles: true, composed: true }));
   };
 }
 

@@ -49,7 +49,6 @@ export class PortraitStep extends StepElement {
     const words = say().enrol.picture;
     return html`<picture-taker
       purpose="portrait"
-      .shutter=${words.shutter}
       .how=${words.portraitHow}
       @picture-taken=${({ detail }: PictureTakenEvent) => this.#look(detail.picture)}
     ></picture-taker>`;
@@ -66,7 +65,7 @@ export class PortraitStep extends StepElement {
     }
     if (this.#stored !== undefined && !this.again)
       return html`${this.#button(words.retake, () => (this.again = true))}${this.primaryButton(say().generic.next)}`;
-    return this.#button(words.picture.none, () => (this.none = true));
+    return html`${this.#button(words.picture.none, () => (this.none = true))}${this.shutter()}`;
   }
 
   protected primary(): void {

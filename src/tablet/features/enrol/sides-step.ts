@@ -41,7 +41,6 @@ export class SidesStep extends StepElement {
     const words = say().enrol;
     return html`<picture-taker
       .purpose=${side}
-      .shutter=${words.picture.shutter}
       .how=${words.sides.how}
       @picture-taken=${({ detail }: PictureTakenEvent) => void this.#taken(detail.picture, side)}
     ></picture-taker>`;
@@ -52,8 +51,8 @@ export class SidesStep extends StepElement {
     if (!this.#side) return this.primaryButton(say().generic.next);
     if (!this.doubtful)
       return html`<action-button slot="actions" @click=${() => this.go('next')}
-        >${words.sides.skip}</action-button
-      >`;
+          >${words.sides.skip}</action-button
+        >${this.shutter()}`;
     return html`<action-button slot="actions" @click=${() => void this.#keep(this.doubtful!, this.#side!)}
         >${words.picture.use}</action-button
       >${this.primaryButton(words.retake, 'camera')}`;

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
+import '../../elements/app-icon/app-icon.ts';
 import '../../elements/error-summary/error-summary.ts';
 import type { Problem } from '../../elements/error-summary/error-summary.ts';
 import type { FocusableField } from '../../elements/field-element/field-events.ts';
@@ -99,6 +100,13 @@ export abstract class StepElement extends SpokenElement {
       @click=${() => this.primary()}
       >${word}</action-button
     >`;
+  }
+
+  /** The shutter, in the place of the primary act. */
+  protected shutter(): TemplateResult {
+    return html`<button slot="actions" class="shutter" type="button" @click=${() => this.primary()}>
+      <app-icon name="camera"></app-icon>${say().enrol.picture.shutter}
+    </button>`;
   }
 
   /** Says what is missing and takes the focus, even when it was said before. */

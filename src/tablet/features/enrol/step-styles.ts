@@ -27,6 +27,34 @@ export const stepStyles = css`
   .rows {
     padding-block: var(--space-2);
   }
+  .shutter {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space-3);
+    min-width: 11rem;
+    min-height: var(--target-shutter);
+    padding: 0 var(--space-6);
+    border: 0;
+    border-radius: 2.25rem;
+    background: var(--action);
+    color: var(--on-action);
+    font-size: var(--text-input);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .shutter:hover,
+  .shutter:active {
+    background: var(--action-press);
+  }
+  .shutter:focus-visible {
+    border-radius: 2.25rem;
+  }
+  section {
+    display: flex;
+    flex-direction: column;
+    gap: var(--space-3);
+  }
   .row-of-buttons {
     display: flex;
     flex-wrap: wrap;

@@ -7,12 +7,15 @@ import { valueAt } from '../../../domain/kinds/kind.ts';
 import type { Sourced } from '../../../domain/record.ts';
 import '../../elements/check-box/check-box.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
+import '../../elements/field-note/field-note.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import type { FormStep, RecordLine } from '../../vault/api.ts';
 import { livesThere } from './card-to-form.ts';
+import { findingText } from './finding-words.ts';
 import { drawField } from './form-field.ts';
 import { formatError, pageProblems } from './field-errors.ts';
 import { samePlace } from './same-place.ts';
+import { textAt } from './text-at.ts';
 import { StepElement } from './step-element.ts';
 import { hasNoCard } from './steps.ts';
 import './twin-notice.ts';
@@ -74,7 +77,7 @@ export class TypedStep extends StepElement {
   }
 
   protected primary(): void {
-    const problems = pageProblems(this.#fields(), this.session.values);
+    const problems = pageProblems(this.#asked(), this.session.values);
     this.complain(problems);
     if (problems.length === 0) void this.#onward();
   }
@@ -92,6 +95,12 @@ export class TypedStep extends StepElement {
     this.go('next');
   }
 
+  /** While the present address is the printed one, it is not asked for. */
+  #asked(): FormField[] {
+    const same = !this.elsewhere && livesThere(this.session.values);
+    return this.#fields().filter(({ path }) => path !== NOW || !same);
+  }
+
   #fields(): FormField[] {
     const fields = formPage(eid, this.page, currentLanguage())?.fields ?? [];
     if (this.page === 'identity') return [...fields];
@@ -103,13 +112,25 @@ export class TypedStep extends StepElement {
     const { session } = this;
     const told = this.problems.find((problem) => problem.field === field.path)?.text ?? '';
     const format = this.left.has(field.path) ? formatError(field, session.values) : '';
-    return drawField({
+    return html`${drawField({
       field,
       current: session.values[field.path],
       error: format || (session.values[field.path] === undefined ? told : ''),
       typed: (value) => session.type(field.path, value),
       changed: (value) => void this.#changed(field, value),
-    });
+    })}${this.#offer(field)}`;
+  }
+
+  /** A better spelling of what was typed, to be taken by one tap; never put in by itself. */
+  #offer({ path }: FormField): TemplateResult | typeof nothing {
+    const finding = this.session.findings.find((one) => one.path === path && one.fix?.[path] !== undefined);
+    const better = finding?.fix?.[path];
+    if (!finding || typeof better !== 'string' || !this.left.has(path)) return nothing;
+    return html`<field-note
+      .text=${findingText(finding)}
+      .suggestion=${better}
+      @note-correct=${() => void this.session.set({ [path]: { v: better, s: 'T' } })}
+    ></field-note>`;
   }
 
   /** Most live where their card says: one tick instead of the same address twice. */
@@ -145,7 +166,7 @@ export class TypedStep extends StepElement {
     if (path === HOME && !this.elsewhere && this.#stillFollows())
       return { [NOW]: value && { v: value.v, s: 'T' } };
     if (path !== 'card/issuedOn' || typeof value?.v !== 'string' || values['card/expiresOn']) return {};
-    const expiry = expectedExpiry(String(valueAt(values, 'applicant/birthDate') ?? ''), value.v);
+    const expiry = expectedExpiry(textAt(values, 'applicant/birthDate'), value.v);
     return expiry === undefined ? {} : { 'card/expiresOn': { v: expiry, s: 'T' } };
   }
 

@@ -62,8 +62,7 @@ export const enrol = {
   },
   confirm: {
     title: 'Compare card and person',
-    readFrom: 'Read from the card',
-    inForm: 'In the form so far',
+    readFrom: 'Source: card QR',
     choose: (field) => `${field}: card and form differ. Which one is right?`,
     byCard: 'The card',
     byForm: 'The form',
@@ -121,6 +120,7 @@ export const enrol = {
     ask: 'Ask for the number, type it, read it back.',
     correct: 'My own number, correct',
     correctOther: 'Number is right, go on',
+    smartphone: 'Smartphone',
     ownSim: 'Own SIM',
     ownSimHelp: "Untick it if the SIM is in somebody else's name.",
     retired: (from, to) => `The prefix ${from} became ${to}.`,
@@ -178,7 +178,6 @@ export const enrol = {
     front: 'Front of the card',
     back: 'Back of the card',
     how: 'Lay the card flat and hold all of it in the frame.',
-    take: (side) => `Take: ${side}`,
     skip: 'Go on without the card picture',
     both: 'Both sides of the card are there.',
   },
@@ -245,7 +244,6 @@ export const enrol = {
     waits: 'Signed, waiting to be sent. The tablet sends it by itself when there is a network.',
     number: 'Record number',
     due: 'Result expected',
-    dueOn: (day) => `expected ${day}`,
     toToday: 'To Today',
   },
   rule: {

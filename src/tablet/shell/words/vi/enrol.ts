@@ -61,8 +61,7 @@ export const enrol = {
   },
   confirm: {
     title: 'So thẻ với người',
-    readFrom: 'Đọc được từ thẻ',
-    inForm: 'Đang có trong hồ sơ',
+    readFrom: 'Nguồn: mã QR trên thẻ',
     choose: (field: string) => `${field}: thẻ và hồ sơ khác nhau. Lấy giá trị nào?`,
     byCard: 'Theo thẻ',
     byForm: 'Theo hồ sơ',
@@ -119,6 +118,7 @@ export const enrol = {
     ask: 'Hỏi số, gõ vào, rồi đọc lại cho người dân nghe.',
     correct: 'Đúng số của chính người này',
     correctOther: 'Số đúng, tiếp tục',
+    smartphone: 'Điện thoại thông minh',
     ownSim: 'SIM chính chủ',
     ownSimHelp: 'Bỏ chọn nếu SIM đứng tên người khác.',
     retired: (from: string, to: string) => `Đầu số ${from} đã đổi thành ${to}.`,
@@ -176,7 +176,6 @@ export const enrol = {
     front: 'Mặt trước thẻ',
     back: 'Mặt sau thẻ',
     how: 'Đặt thẻ lên mặt phẳng, đưa cả thẻ vào khung.',
-    take: (side: string) => `Chụp ${side}`,
     skip: 'Tiếp tục, thiếu ảnh thẻ',
     both: 'Đã có ảnh hai mặt thẻ.',
   },
@@ -243,7 +242,6 @@ export const enrol = {
     waits: 'Hồ sơ đã ký, đang chờ gửi. Máy tự gửi khi có mạng.',
     number: 'Mã hồ sơ',
     due: 'Dự kiến có kết quả',
-    dueOn: (day: string) => `dự kiến ${day}`,
     toToday: 'Về trang Hôm nay',
   },
   rule: {
