@@ -3,9 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashAppSources } from './app-sources.ts';
 
-// Whoever calls: a build under a test runner's NODE_ENV would carry the libraries' development halves.
-process.env['NODE_ENV'] = 'production';
-
 const OUT = resolve('dist/app');
 
 /** Written last: a build that was cut off has none, and is done again. */
