@@ -104,11 +104,14 @@ export function afterAnswer(record: RecordRow, answer: Answer): RecordRow {
     };
     return { ...record, refused };
   }
-  const { refused: _mended, ...rest } = record;
+  const { refused, ...rest } = record;
   // A version saved since has its own way to go: the registry's word on the older one does not overtake it.
   const newest = record.head === answer.change;
+  // An older version that goes again does not mend what the newest was refused for.
+  const stays = refused && refused.change === record.head && !newest;
   return {
     ...rest,
+    ...(stays && { refused }),
     receipted: answer.change,
     ...(newest && answer.status && { status: answer.status }),
     ...(answer.outcome === 'case' && { openCases: (record.openCases ?? 0) + 1 }),

@@ -32,8 +32,7 @@ async function rebaseOne(ports: VaultPorts, session: Session, row: RecordRow): P
   const newest = await newestVersion(ports, session, row).catch(() => null);
   if (!newest || row.head !== row.refused?.change) return false;
   const before = readChange(newest.signed);
-  // Built on that one already and yet refused: to make it again would go round in circles.
-  if (before.base === row.receipted) return false;
+  if (before.base === row.receipted && !(await receiptedSince(ports.store, row))) return false;
   const base = await receiptedBase(ports, session, row);
   const { move, kind, kindVersion, site, by, record } = before;
   const change: Change = {
@@ -49,6 +48,17 @@ async function rebaseOne(ports: VaultPorts, session: Session, row: RecordRow): P
   const committed = await ports.store.commit({ writes, expect, durability: 'strict' });
   if (committed) session.index.put(made.entry);
   return committed;
+}
+
+/**
+ * Whether the base was taken in after the refusal, as a restored registry does. If not, the change was built on what
+ * the registry holds and yet refused: to make it again would go round in circles.
+ */
+async function receiptedSince(store: TabletStore, row: RecordRow): Promise<boolean> {
+  const answered = (await store.list('batches')).filter(({ state }) => state === 'answered');
+  const lastNo = (change: string | null | undefined) =>
+    answered.findLast(({ changes }) => changes.includes(change ?? ''))?.no ?? 0;
+  return lastNo(row.receipted) > lastNo(row.refused?.change);
 }
 
 async function receiptedBase(ports: VaultPorts, session: Session, row: RecordRow): Promise<Base> {
