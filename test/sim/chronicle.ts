@@ -9,7 +9,7 @@ export interface Violation {
 }
 
 /** Most lines of a trace that are worth reading after a violation. */
-const TOLD_LINES = Number(process.env['SIM_LINES'] ?? 400);
+const TOLD_LINES = 400;
 
 /** What happened, in order, and what must never have. Holds ids, sizes and states only: no value of a person. */
 export class Chronicle {

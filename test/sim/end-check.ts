@@ -107,7 +107,7 @@ export class EndCheck {
       const raw = await registry.crypto.dataKey(fromBase64url(key.key));
       const opened = await registry.crypto.decrypt(raw, bytes, utf8(`picture ${one.record} ${picture}`));
       const found = createHash('sha256').update(opened).digest('base64url');
-      if (found !== hash || one.pictures[picture] !== hash)
+      if (found !== hash || !one.taken.has(hash))
         this.violated('I1', `picture ${picture} is another one at the registry`);
     }
   }
@@ -117,10 +117,10 @@ export class EndCheck {
     const { outbox, pictures } = tablet.truth.now;
     if (outbox.size > 0) this.violated('I7', `${outbox.size} changes still wait on ${tablet.name}`);
     const waiting = [...pictures.values()].filter(({ state }) => state === 'waiting');
-    for (const { picture, record } of waiting) {
+    for (const { cipher, record } of waiting) {
       const one = this.parts.witness.remembered(record);
       const row = tablet.truth.now.records.get(shelfKey([one?.owner ?? '', record]));
-      if (!row?.refused) this.violated('I7', `picture ${picture} still waits on ${tablet.name}`);
+      if (!row?.refused) this.violated('I7', `picture ${cipher} of ${record} still waits on ${tablet.name}`);
     }
     for (const rows of Object.values(tablet.truth.now))
       for (const row of rows.values()) {

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { FaultKind } from './fault-kinds.ts';
-import { FULL_WORKLOAD, World, type Outcome } from './world.ts';
+import { simulate } from './report.ts';
+
+const USAGE = 'npm run sim -- --seeds N [--from S] [--json FILE]: N and S are whole numbers, N at least 1';
 
 const { values } = parseArgs({
   options: {
@@ -10,31 +11,12 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 });
-const seeds = Number(values.seeds);
-const from = Number(values.from);
-const outcomes: Outcome[] = [];
-for (let seed = from; seed < from + seeds; seed += 1) {
-  const started = performance.now();
-  const outcome = await new World(seed, FULL_WORKLOAD).run();
-  outcomes.push(outcome);
-  console.error(
-    seed,
-    outcome.events,
-    outcome.records,
-    Math.round(performance.now() - started),
-    'ms',
-    outcome.violations.map((v) => v.trace.at(-1)),
-  );
+const [seeds, from] = [Number(values.seeds), Number(values.from)];
+if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(from)) {
+  console.error(USAGE);
+  process.exit(2);
 }
-const faults: Partial<Record<FaultKind, number>> = {};
-for (const outcome of outcomes)
-  for (const [kind, count] of Object.entries(outcome.faults))
-    faults[kind as FaultKind] = (faults[kind as FaultKind] ?? 0) + count;
-const report = {
-  seeds,
-  events: outcomes.reduce((s, o) => s + o.events, 0),
-  faults,
-  violations: outcomes.flatMap((o) => o.violations),
-};
-if (values.json) await writeFile(values.json, JSON.stringify(report, null, 1));
-console.log(JSON.stringify({ ...report, violations: report.violations.length }));
+const report = JSON.stringify(await simulate(from, seeds), null, 1);
+if (values.json !== undefined) await writeFile(values.json, `${report}\n`);
+console.log(report);
+process.exitCode = (JSON.parse(report) as { violations: unknown[] }).violations.length > 0 ? 1 : 0;

@@ -152,11 +152,8 @@ export class OfficerAtWork {
     const size = this.draw.chance(0.06) ? 90_000 : this.draw.between(40, 900);
     const content = `${kind} of ${fullName}, ${personalNumber} ${this.draw.int(1e9)} `.repeat(1 + size / 70);
     const bytes = utf8(content.slice(0, size + 40));
-    const view = await vault.takePicture(one.record, { kind, bytes, type: 'image/webp', quality: 'sharp' });
-    if (!view || view === 'storage-full') return;
-    const hash = createHash('sha256').update(bytes).digest('base64url');
-    const named = Object.keys(view.values).find((path) => view.values[path]!.v === hash);
-    if (named) one.pictures[named.split('/')[1]!] = hash;
+    one.taken.add(createHash('sha256').update(bytes).digest('base64url'));
+    await vault.takePicture(one.record, { kind, bytes, type: 'image/webp', quality: 'sharp' });
   }
 
   /** By a way around the form: a value or a site that the registry must refuse. */

@@ -25,8 +25,8 @@ export interface Remembered {
   readonly tablet: number;
   readonly person: MadeUpPerson;
   readonly attempts: Attempt[];
-  /** SHA-256 of every picture taken, by its id. */
-  readonly pictures: Record<string, string>;
+  /** SHA-256 (base64url) of every picture that was in front of the camera. */
+  readonly taken: Set<string>;
 }
 
 /** What officers were told, apart from anything that tablet or registry keep. */
@@ -37,8 +37,8 @@ export class Witness {
     return this.records.get(record);
   }
 
-  remember(about: Omit<Remembered, 'attempts' | 'pictures'>): Remembered {
-    const made: Remembered = { ...about, attempts: [], pictures: {} };
+  remember(about: Omit<Remembered, 'attempts' | 'taken'>): Remembered {
+    const made: Remembered = { ...about, attempts: [], taken: new Set() };
     this.records.set(about.record, made);
     return made;
   }
