@@ -68,7 +68,8 @@ export class RouteOutlet extends LitElement {
     const first = this.#shown === null;
     const focused = deepFocus();
     // Two addresses of one page (a list, and a record of it) keep what the page holds: its search, its place.
-    const same = match !== null && match.route.tag === this.#shown?.route.tag;
+    // By what stands there: a page that is still being fetched, or failed to come, is opened again.
+    const same = match !== null && match.route.tag === this.page?.localName;
     this.#shown = match;
     if (match && !same) await this.#open(match);
     if (this.#shown !== match) return;

@@ -14,7 +14,6 @@ export const today = {
     'No site was assigned to you yet. Call the administrator; new sites come by themselves when online.',
   siteTarget: (n) => `Target ${count(n)} records`,
   siteDays: (from, to) => `${from} – ${to}`,
-  siteNow: (name) => `Site: ${name}`,
   doneOfTarget: 'Yours on this tablet / the site’s target',
   targetOfSite: (n) => `Target of the site: ${count(n)} records, all tablets together.`,
   dayDone: 'Captured today',

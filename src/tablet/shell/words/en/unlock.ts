@@ -1,4 +1,3 @@
-import { grouped } from '../grouped-count.ts';
 import type { Words } from '../words.ts';
 
 export const unlock = {
@@ -79,5 +78,4 @@ export const unlock = {
   noOfficerWorkCan: 'On this tablet you can:',
   canSend: 'Help to send the sealed records that wait on it (without reading them).',
   canLock: 'Lock it for another officer.',
-  counted: (n) => (n === 1 ? '1 record' : `${grouped(n, 'en')} records`),
 } satisfies Words['unlock'];

@@ -14,7 +14,6 @@ export const today = {
     'Chưa có điểm thu nhận nào được giao cho bạn. Hãy gọi quản trị; khi có mạng, máy tự nhận điểm mới.',
   siteTarget: (n: number) => `Chỉ tiêu ${count(n)} hồ sơ`,
   siteDays: (from: string, to: string) => `${from} – ${to}`,
-  siteNow: (name: string) => `Điểm thu nhận: ${name}`,
   doneOfTarget: 'Bạn đã thu trên máy này / chỉ tiêu của điểm',
   targetOfSite: (n: number) => `Chỉ tiêu của điểm: ${count(n)} hồ sơ, tính chung mọi máy.`,
   dayDone: 'Đã thu trong ngày',

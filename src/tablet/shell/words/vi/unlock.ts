@@ -1,5 +1,3 @@
-import { grouped } from '../grouped-count.ts';
-
 /** Who holds the tablet: pairing, locking, unlocking. */
 export const unlock = {
   changeOfficer: 'Đổi cán bộ',
@@ -77,5 +75,4 @@ export const unlock = {
   noOfficerWorkCan: 'Trên máy này bạn có thể:',
   canSend: 'Gửi giúp các hồ sơ đã niêm phong đang chờ trên máy (không đọc được nội dung).',
   canLock: 'Khóa máy để cán bộ khác dùng.',
-  counted: (n: number) => `${grouped(n, 'vi')} hồ sơ`,
 } as const;
