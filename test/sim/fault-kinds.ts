@@ -9,6 +9,7 @@ export const FAULT_KINDS = [
   'request-cut',
   'reply-cut',
   'reply-corrupted',
+  'reply-forged',
   'old-reply',
   'batch-tampered',
   'login-page',

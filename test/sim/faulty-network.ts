@@ -1,4 +1,4 @@
-import { utf8, type Bytes } from '../../src/lib/bytes.ts';
+import { fromUtf8, utf8, type Bytes } from '../../src/lib/bytes.ts';
 import {
   NetworkError,
   type Network,
@@ -23,6 +23,7 @@ const KINDS: readonly (readonly [FaultKind, number])[] = [
   ['request-cut', 2],
   ['reply-cut', 2],
   ['reply-corrupted', 2],
+  ['reply-forged', 2],
   ['old-reply', 2],
   ['batch-tampered', 2],
   ['login-page', 2],
@@ -120,7 +121,7 @@ export class FaultyNetwork implements Network {
       return { ...reply, body: reply.body.slice(0, this.draw.int(reply.body.length)) };
     if (!/batches|picture-receipts/.test(request.path) || reply.status !== 200) return reply;
     if (kind === 'old-reply') return this.wire.oldReply(request.path, this.draw) ?? reply;
-    return { ...reply, body: this.flipped(reply.body) };
+    return { ...reply, body: kind === 'reply-forged' ? forged(reply.body) : this.flipped(reply.body) };
   }
 
   private flipped(bytes: Bytes): Bytes {
@@ -141,4 +142,14 @@ export class FaultyNetwork implements Network {
       throw new NetworkError('offline');
     }
   }
+}
+
+/** The registry's statement with better news in it, under the signature that was good for the worse. */
+function forged(body: Bytes): Bytes {
+  const signed = JSON.parse(fromUtf8(body)) as { text: string };
+  const text = signed.text
+    .replaceAll('"outcome":"rejected"', '"outcome":"applied"')
+    .replaceAll('"state":"missing"', '"state":"held"')
+    .replace(/"at":(\d{4})/, '"at":1111');
+  return utf8(JSON.stringify({ ...signed, text }));
 }

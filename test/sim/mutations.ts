@@ -76,10 +76,13 @@ const dropsAWaitingRow: Mutation = {
 /** A save on top of one that has left replaces it as if it had not. */
 const replacesWhatLeft: Mutation = {
   tabletStore: (store) => ({
-    ...committing(store, (commit) => store.commit(commit)),
+    ...committing(store, (commit) => {
+      const expect = commit.expect?.filter(({ table }) => table !== 'outbox');
+      return store.commit(putsInto(commit, 'versions') ? { ...commit, expect } : commit);
+    }),
     get: async (table, key) => {
       const row = await store.get(table, key);
-      return table === 'outbox' && row ? { ...row, batch: undefined } : row;
+      return table === 'outbox' && row ? { ...row, batch: undefined, again: undefined } : row;
     },
   }),
 };
