@@ -14,6 +14,15 @@ export function toBase64url(bytes: Uint8Array): string {
   return text;
 }
 
+/** Bytes of base64url text, or null: a pattern of signs does not see stray bits, and outside input may have them. */
+export function base64urlOrNull(text: string): Bytes | null {
+  try {
+    return fromBase64url(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Bytes of base64url text. @throws SyntaxError on any other sign, length or non-zero trailing bits. */
 export function fromBase64url(text: string): Bytes {
   if (text.length % 4 === 1) throw new SyntaxError('base64url of an impossible length');

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { STATUSES } from '../domain/status.ts';
-import { fromBase64url, toBase64url } from '../lib/base64url.ts';
+import { base64urlOrNull, toBase64url } from '../lib/base64url.ts';
 import { utf8 } from '../lib/bytes.ts';
 import type { Crypto, PublicKey, SigningKey } from '../lib/ports/crypto.ts';
 import { LIMITS } from './limits.ts';
@@ -94,6 +94,11 @@ export function readChange([text]: SignedChange): Change {
 }
 
 /** Whether the author's key made the signature. */
-export function verifyChange(crypto: Crypto, author: PublicKey, [text, signature]: SignedChange) {
-  return crypto.verify(author, utf8(text), fromBase64url(signature));
+export async function verifyChange(
+  crypto: Crypto,
+  author: PublicKey,
+  [text, signature]: SignedChange,
+): Promise<boolean> {
+  const bytes = base64urlOrNull(signature);
+  return bytes !== null && crypto.verify(author, utf8(text), bytes);
 }

@@ -1,4 +1,4 @@
-import { fromBase64url, toBase64url } from '../lib/base64url.ts';
+import { base64urlOrNull, toBase64url } from '../lib/base64url.ts';
 import { utf8, type Bytes } from '../lib/bytes.ts';
 import type { Crypto, SigningKey } from '../lib/ports/crypto.ts';
 
@@ -62,7 +62,8 @@ export function readClaim(message: {
   const input = INPUT.exec(message.headers['signature-input'] ?? '');
   const signature = SIGNATURE.exec(message.headers['signature'] ?? '');
   const digest = DIGEST.exec(message.headers['content-digest'] ?? '');
-  if (!input || !signature || Boolean(input[1]) !== Boolean(digest)) return null;
+  const signed = base64urlOrNull(fromBase64(signature?.[1] ?? ''));
+  if (!input || !signature || !signed || Boolean(input[1]) !== Boolean(digest)) return null;
   return {
     request: {
       method: message.method,
@@ -71,7 +72,7 @@ export function readClaim(message: {
       createdMs: Number(input[2]) * 1000,
       ...(digest && { digest: fromBase64(digest[1]!) }),
     },
-    signature: fromBase64url(fromBase64(signature[1]!)),
+    signature: signed,
   };
 }
 

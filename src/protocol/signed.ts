@@ -1,5 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import { fromBase64url, toBase64url } from '../lib/base64url.ts';
+import { base64urlOrNull, toBase64url } from '../lib/base64url.ts';
 import { utf8 } from '../lib/bytes.ts';
 import type { Crypto, PublicKey, SigningKey } from '../lib/ports/crypto.ts';
 import { LIMITS } from './limits.ts';
@@ -41,7 +41,8 @@ export async function verified<T extends TSchema>(
   const { signed, schema } = claim;
   const key = keys.get(signed.key);
   if (!key) throw new StatementError('key-unknown');
-  const genuine = await crypto.verify(key, utf8(signed.text), fromBase64url(signed.signature));
+  const signature = base64urlOrNull(signed.signature);
+  const genuine = signature && (await crypto.verify(key, utf8(signed.text), signature));
   if (!genuine) throw new StatementError('signature');
   return parsed(schema, signed.text, { what: 'a statement', limit: LIMITS.statementBytes });
 }

@@ -1,4 +1,4 @@
-import { fromBase64url } from '../../lib/base64url.ts';
+import { base64urlOrNull } from '../../lib/base64url.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { RegistryFacts } from '../../protocol/pairing.ts';
 import { BatchReceipt, type Answer } from '../../protocol/receipt.ts';
@@ -17,9 +17,10 @@ export class ReceiptError extends Error {
   }
 }
 
-/** The registry's public keys by id. */
+/** The registry's public keys by id; a text that is no key signs nothing. */
 export function registryKeys(facts: RegistryFacts): Map<string, Bytes> {
-  return new Map(facts.signingKeys.map(({ id, key }) => [id, fromBase64url(key)]));
+  const keys = facts.signingKeys.map(({ id, key }) => [id, base64urlOrNull(key)] as const);
+  return new Map(keys.filter((pair): pair is readonly [string, Bytes] => pair[1] !== null));
 }
 
 /**

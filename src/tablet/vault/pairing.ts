@@ -57,9 +57,10 @@ function whyNot(error: unknown): PairRefusal {
   return error.code === 'too-many-requests' ? 'too-many' : 'not-registry';
 }
 
-/** Half a body, a login page of some Wi-Fi, a statement that somebody else signed. */
+/** Half a body, a login page of some Wi-Fi, keys that are none, a statement that somebody else signed. */
 function isForeign(error: unknown): boolean {
-  return ['reply', 'shape', 'statement'].includes(String((error as { code?: unknown }).code));
+  if (error instanceof SyntaxError) return true;
+  return ['reply', 'shape', 'statement', 'crypto'].includes(String((error as { code?: unknown }).code));
 }
 
 async function pairWith(ports: VaultPorts, asked: { code: string; passphrase: string }): Promise<void> {
