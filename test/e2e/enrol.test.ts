@@ -171,12 +171,29 @@ describe('typing instead of scanning', () => {
     expect(await page.getByLabel('Năm', { exact: true }).inputValue()).toBe('19');
   });
 
+  it('does not move under a finger that presses while a field is left', async () => {
+    await page.getByLabel('Ngày', { exact: true }).fill('31');
+    await page.getByLabel('Tháng').fill('2');
+    await page.getByLabel('Năm', { exact: true }).fill('1999');
+    const tile = page.locator('choice-group label', { hasText: 'Nữ' });
+    await tile.evaluate((label) => label.scrollIntoView({ block: 'center' }));
+    const box = (await tile.boundingBox())!;
+    // At its upper edge: a line more above it, and the finger would be off it at its release.
+    await page.mouse.move(box.x + 30, box.y + 8);
+    await page.mouse.down();
+    await page.waitForTimeout(150);
+    await page.mouse.up();
+    await page.getByText('Tháng này không có ngày đó.').waitFor();
+    expect(await page.getByRole('radio', { name: 'Nữ' }).isChecked()).toBe(true);
+  });
+
   it('says on Enter what is missing, and leads there', async () => {
     await page.getByLabel('Họ, chữ đệm và tên').press('Enter');
-    await page.getByRole('link', { name: 'Giới tính: chưa nhập.' }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.shadowRoot !== undefined)).toBe(true);
-    await page.keyboard.press('Space');
-    expect(await page.getByRole('radio', { name: 'Nam' }).isChecked()).toBe(true);
+    await page.getByRole('link', { name: 'Nơi thường trú: chưa nhập.' }).click();
+    await page.locator('address-field input:focus').waitFor();
+    await page.keyboard.type('Thôn 3, Xã Thử');
+    await page.keyboard.press('Tab');
+    expect(await page.getByLabel('Nơi thường trú').inputValue()).toBe('Thôn 3, Xã Thử');
   });
 
   it('is set aside by one tap and found again', async () => {

@@ -101,6 +101,7 @@ export class FormSession {
     this.#pending = { ...this.#pending, [path]: value };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), TYPING_PAUSE_MS);
+    this.tell();
   }
 
   /** Writes at once. False where it could not be written; then it stays pending. */

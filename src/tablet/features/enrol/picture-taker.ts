@@ -39,7 +39,7 @@ export class PictureTaker extends SpokenElement {
       }
       @media (width >= 60em) {
         .view {
-          grid-template-columns: minmax(0, 40rem) minmax(0, 1fr);
+          grid-template-columns: minmax(0, min(40rem, 58%)) minmax(0, 1fr);
         }
         camera-view {
           order: -1;

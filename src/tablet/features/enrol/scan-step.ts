@@ -35,7 +35,7 @@ export class ScanStep extends StepElement {
       /* Beside each other, so that picture, controls and what is said of the code are all in view. */
       @media (width >= 60em) {
         .view {
-          grid-template-columns: minmax(0, 40rem) minmax(0, 1fr);
+          grid-template-columns: minmax(0, min(40rem, 58%)) minmax(0, 1fr);
         }
         camera-view {
           order: -1;

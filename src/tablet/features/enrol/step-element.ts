@@ -12,6 +12,7 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import '../../shell/sync-chip.ts';
 import { base, headings, panel, unseen } from '../../shell/theme/shared-styles.ts';
 import type { FormSession } from './form-session.ts';
+import { SteadyUnderFinger } from './steady-under-finger.ts';
 import { stepStyles } from './step-styles.ts';
 import { placeOf, type StepId } from './steps.ts';
 
@@ -45,6 +46,13 @@ export abstract class StepElement extends SpokenElement {
   /** Where the focus goes when the step appears, if not to its heading. */
   protected firstField(): HTMLElement | null {
     return null;
+  }
+
+  readonly #steady = new SteadyUnderFinger(this);
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#steady.released();
+    await super.scheduleUpdate();
   }
 
   override connectedCallback(): void {
