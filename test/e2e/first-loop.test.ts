@@ -155,6 +155,9 @@ describe('one adult with a card, from card to receipt', () => {
     await chromium.close();
     const values = [first, ...MORE_PEOPLE].flatMap(personalValues);
     expect(values.length).toBeGreaterThanOrEqual(200);
+    // The officer's own name is there, on the lock screen's tile: the search finds what can be found.
+    const [, officerName] = /officer\s+(.+)$/m.exec(registry.printed.join('\n'))!;
+    expect(searchFolder(profile, [officerName!.trim()])).not.toEqual([]);
     expect(searchFolder(profile, values)).toEqual([]);
   }, 420_000);
 

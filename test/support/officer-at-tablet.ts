@@ -3,6 +3,17 @@ import type { MadeUpPerson } from '../../src/domain/made-up/person.ts';
 
 export const PASSPHRASE = 'một hai ba bốn';
 
+/** Whether the page's camera shows a picture; looks through the shadow roots. */
+function cameraIsLive(): boolean {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (let root = roots.shift(); root; root = roots.shift()) {
+    const video = root.querySelector('video');
+    if (video && video.videoWidth > 0 && !video.paused) return true;
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return false;
+}
+
 /** What an officer does at the screen, in the officer's words. Every tap goes through the real page. */
 export class OfficerAtTablet {
   /** Taps so far besides typing, as the interface brief counts them; a signature's stroke is one. */
@@ -123,7 +134,9 @@ export class OfficerAtTablet {
     const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
     const again = this.page.getByRole('button', { name: 'Chụp lại' });
     for (let tries = 1; tries <= 3; tries += 1) {
-      await this.tap(/^Chụp/);
+      // A shutter pressed before the camera is there says so, and is pressed again.
+      await this.page.waitForFunction(cameraIsLive);
+      await this.tap(/^Chụp(?! lại)/);
       await this.until(
         async () => (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before,
       );
@@ -148,14 +161,10 @@ export class OfficerAtTablet {
     }
   }
 
+  /** Whichever sides of the card no scan has given yet. */
   private async sides(): Promise<void> {
-    const notice = this.page.getByRole('button', { name: 'Người dân đã nghe và hiểu' });
-    const shutter = this.page.getByRole('button', { name: /^Chụp/ });
-    for (let side = 0; side < 2; side += 1) {
-      await notice.or(shutter).first().waitFor({ timeout: 30_000 });
-      if (await notice.isVisible()) return;
-      await this.shoot();
-    }
+    await this.until(async () => !(await this.step()).endsWith('/portrait'));
+    for (let side = 0; side < 2 && (await this.step()).endsWith('/sides'); side += 1) await this.shoot();
   }
 
   private async fingerprints(): Promise<void> {
