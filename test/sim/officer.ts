@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { utf8 } from '../../src/lib/bytes.ts';
 import type { MadeUpPerson } from '../../src/domain/made-up/person.ts';
 import { vietnamDay } from '../../src/domain/partial-date.ts';
+import type { Values } from '../../src/domain/record.ts';
 import type { SeededRandom } from '../../src/lib/seeded-random.ts';
 import { StorageFullError } from '../../src/tablet/storage/tablet-store.ts';
 import type { FormStep, FormView, PictureKind, RecordLine, SaveMove } from '../../src/tablet/vault/api.ts';
@@ -108,7 +109,7 @@ export class OfficerAtWork {
     const person = nextPerson();
     const { record } = view;
     const one = witness.remember({ record, owner: this.who.id, tablet: tablet.number, person });
-    const site = String(view.values['request/siteId']?.v);
+    const site = textAt(view.values, 'request/siteId');
     const values = personValues(person, site, vietnamDay(tablet.clock.nowMs()));
     const paths = Object.keys(values);
     for (const part of [paths.slice(0, 14), paths.slice(14, 22), paths.slice(22)]) {
@@ -198,7 +199,7 @@ export class OfficerAtWork {
   /** Puts right what is wrong and changes something, as a person who has the applicant at the table. */
   private async mended(vault: Vault, one: Remembered, view: FormView): Promise<void> {
     const colour = view.values['card/colour'] && { 'card/colour': null };
-    const site = String(view.values['request/siteId']?.v);
+    const site = textAt(view.values, 'request/siteId');
     const good = this.who.sites.includes(site) ? site : this.who.sites[0]!;
     const { 'request/capturedOn': _day, ...values } = personValues(one.person, good, '2026-11-20');
     const email = { v: `nguoi-${this.draw.int(1000)}@example.com`, s: 'T' as const };
@@ -219,7 +220,7 @@ export class OfficerAtWork {
     const { move, poison } = how;
     const { values } = view;
     const pictures = Object.fromEntries(
-      picturesOf(values).map(({ picture }) => [picture, String(values[`pictures/${picture}/hash`]!.v)]),
+      picturesOf(values).map(({ picture }) => [picture, textAt(values, `pictures/${picture}/hash`)]),
     );
     const attempt = { values, move, poison, pictures, changes: [], acknowledged: false, failed: false };
     one.attempts.push(attempt);
@@ -251,6 +252,11 @@ export class OfficerAtWork {
   private tell(what: string): void {
     this.parts.around.chronicle.tell(`officer ${this.who.name.split(' ').at(-1)}`, what);
   }
+}
+
+function textAt(values: Values, path: string): string {
+  const value = values[path]?.v;
+  return typeof value === 'string' ? value : '';
 }
 
 /** A medium that is full holds up an unlocking; the person tries again. */

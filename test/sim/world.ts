@@ -9,17 +9,16 @@ import { FaultyNetwork } from './faulty-network.ts';
 import { KeptCheck } from './kept-check.ts';
 import { NO_MUTATION, type Mutation } from './mutations.ts';
 import { OfficerAtWork } from './officer.ts';
-import { RegistryGoneError, RegistryMachine } from './registry-machine.ts';
+import { RegistryMachine } from './registry-machine.ts';
 import { RegistryTruth } from './registry-truth.ts';
 import { SecretFinder } from './secrets.ts';
 import { applicants, CREWS, SITES, SUPERVISORS } from './sim-people.ts';
-import { supervise } from './supervisor.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TabletMachine } from './tablet-machine.ts';
 import { checkVault } from './vault-check.ts';
 import { VirtualTime } from './virtual-time.ts';
-import { Weather } from './weather.ts';
 import { Wire } from './wire.ts';
+import { planDay, type Desk } from './working-day.ts';
 import { Witness } from './witness.ts';
 
 /** Friday, half past seven in Vietnam. */
@@ -27,8 +26,6 @@ const START_MS = Date.UTC(2026, 10, 20, 0, 30);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** A session of work is put away by then, whatever happens. */
-const SESSION_MS = 45 * MINUTE;
 const CALM_MS = 8 * HOUR;
 
 export interface Workload {
@@ -50,12 +47,6 @@ export interface Outcome {
   readonly records: number;
 }
 
-interface Desk {
-  readonly tablet: TabletMachine;
-  readonly wire: Wire;
-  readonly crew: readonly OfficerAtWork[];
-}
-
 let finder: SecretFinder | undefined;
 
 /** One seed's world: days of work under faults, then calm, then the reckoning. */
@@ -66,13 +57,13 @@ export class World {
   private readonly registry: RegistryMachine;
   private readonly witness = new Witness();
   private readonly secrets = (finder ??= new SecretFinder(applicants()));
-  private readonly desks: Desk[] = [];
-  private readonly kept: KeptCheck;
+  readonly desks: Desk[] = [];
+  readonly kept: KeptCheck;
   private nextPerson: number;
 
   constructor(
     private readonly seed: number,
-    private readonly workload: Workload,
+    readonly workload: Workload,
     mutation: Mutation = NO_MUTATION,
   ) {
     const chronicle = new Chronicle(seed, this.time);
@@ -101,7 +92,8 @@ export class World {
       this.chronicle.violated('fault', `nobody caught: ${String((error as Error).stack).slice(0, 800)}`);
     process.on('unhandledRejection', complain);
     try {
-      for (let day = 0; day < this.workload.days; day += 1) this.time.after(day * DAY, () => this.planDay());
+      for (let day = 0; day < this.workload.days; day += 1)
+        this.time.after(day * DAY, () => planDay(this.around, this.registry, this));
       await this.time.runUntil(START_MS + (this.workload.days - 1) * DAY + 11 * HOUR, () => this.look());
       if (this.chronicle.violations.length === 0) await this.calm();
       if (this.chronicle.violations.length === 0) await this.reckoning();
@@ -167,65 +159,6 @@ export class World {
     });
   }
 
-  private planDay(): void {
-    const { around, registry, time } = this;
-    const weather = new Weather(around, registry);
-    weather.overRegistry();
-    for (const { tablet, wire } of this.desks) weather.over(tablet, wire);
-    for (const desk of this.desks) {
-      for (const from of [0, 4, 8].filter(() => around.draw.chance(0.8)))
-        time.after(from * HOUR + around.draw.int(3 * HOUR), () => void this.session(desk));
-    }
-    for (let hour = 1; hour < 11; hour += 2) {
-      time.after(hour * HOUR, () => void registry.registry.runJobs().catch(ifGone));
-      for (const who of SUPERVISORS)
-        time.after(hour * HOUR + MINUTE, () => void supervise(around, registry, who));
-    }
-  }
-
-  /** A while of work with one tablet: perhaps cut short by a kill, then taken up again. */
-  private async session({ tablet, crew }: Desk, again = true): Promise<void> {
-    const { around, time } = this;
-    const { draw, faults, rates } = around;
-    if (faults.over || tablet.app) return;
-    const app = tablet.boot();
-    const kind = draw.chance(0.5) ? 'power-cut' : 'tablet-killed';
-    if (faults.looms(kind, rates.tabletKill)) app.life.endAfter(draw.between(1, draw.pick([300, 2500])));
-    let put = false;
-    app.life.onEnd(() => {
-      if (put || faults.over) return;
-      put = true;
-      faults.happened(kind);
-      tablet.kill(kind);
-      this.kept.touchAll(tablet.number);
-      if (again)
-        time.after(
-          draw.between(MINUTE / 2, 10 * MINUTE),
-          () => void this.session({ tablet, crew, wire: undefined as never }, false),
-        );
-    });
-    time.after(SESSION_MS, () => {
-      put = true;
-      if (tablet.app === app) tablet.kill('closed');
-    });
-    const tasks = draw.between(1, this.workload.tasks);
-    for (const officer of draw.chance(0.5) ? crew : [...crew].reverse()) await officer.session(app, tasks);
-    if (tablet.app !== app) return;
-    if (faults.looms('vault-stolen', 0.1)) return this.secondTab(tablet, crew[0]!, tasks);
-    await time.sleep(draw.between(0, 10 * MINUTE));
-    put = true;
-    if (tablet.app === app) tablet.kill('closed');
-  }
-
-  private async secondTab(tablet: TabletMachine, officer: OfficerAtWork, tasks: number): Promise<void> {
-    this.around.faults.happened('vault-stolen');
-    const app = tablet.boot();
-    this.time.after(SESSION_MS / 2, () => {
-      if (tablet.app === app) tablet.kill('closed');
-    });
-    await officer.session(app, tasks);
-  }
-
   /** Faults stop; tablets are opened once by each officer, and must come to rest by themselves. */
   private async calm(): Promise<void> {
     const { around, desks, registry, time } = this;
@@ -278,8 +211,4 @@ async function isIdle(vault: {
 }): Promise<boolean> {
   const { sync } = await vault.state();
   return sync.records === 0 && sync.pictures === 0;
-}
-
-function ifGone(error: unknown): void {
-  if (!(error instanceof RegistryGoneError)) throw error;
 }
