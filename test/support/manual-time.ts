@@ -19,9 +19,14 @@ export class ManualTime implements Clock, Scheduler {
   sleep(ms: number, signal?: AbortSignalLike): Promise<void> {
     return new Promise((resolve) => {
       if (signal?.aborted) return resolve();
-      const sleeper: Sleeper = { at: this.now + Math.max(0, ms), wake: resolve };
+      const abort = () => this.wake(sleeper);
+      const wake = () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      };
+      const sleeper: Sleeper = { at: this.now + Math.max(0, ms), wake };
       this.sleepers.push(sleeper);
-      signal?.addEventListener('abort', () => this.wake(sleeper), { once: true });
+      signal?.addEventListener('abort', abort, { once: true });
     });
   }
 
