@@ -140,7 +140,8 @@ export class OfficerAtTablet {
       await this.until(
         async () => (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before,
       );
-      // A good picture of a card's side is used at once.
+      // A good picture of a card's side is used at once: what is shown for that moment asks nothing.
+      await this.page.waitForTimeout(500);
       if ((await this.step()) !== before) return;
       if (await use.isVisible()) return this.tap('Dùng ảnh này');
       if (tries < 3) await this.tap('Chụp lại');
@@ -164,7 +165,11 @@ export class OfficerAtTablet {
   /** Whichever sides of the card no scan has given yet. */
   private async sides(): Promise<void> {
     await this.until(async () => !(await this.step()).endsWith('/portrait'));
-    for (let side = 0; side < 2 && (await this.step()).endsWith('/sides'); side += 1) await this.shoot();
+    const atSides = async () => (await this.step()).endsWith('/sides');
+    while (await atSides()) {
+      await this.shoot();
+      await this.until(async () => !(await atSides()) || (await this.page.evaluate(cameraIsLive)));
+    }
   }
 
   private async fingerprints(): Promise<void> {
