@@ -22,7 +22,7 @@ export class FflateCompression implements Compression {
       pieces.push(piece);
     });
     try {
-      for (let at = 0; at < bytes.length || at === 0; at += PIECE_BYTES) {
+      for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
         inflate.push(bytes.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= bytes.length);
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Bytes } from '../lib/bytes.ts';
+import { concat, type Bytes } from '../lib/bytes.ts';
 import { NetworkError, type Network, type NetworkReply, type NetworkRequest } from '../lib/ports/network.ts';
 
 // Larger than any page of pulled changes; a registry that sends more is not ours.
@@ -14,6 +14,7 @@ export class FetchNetwork implements Network {
     const abort = () => stop.abort();
     request.signal?.addEventListener('abort', abort, { once: true });
     try {
+      if (request.signal?.aborted) throw new NetworkError('aborted');
       const response = await fetch(this.origin + request.path, {
         method: request.method,
         headers: request.headers,
@@ -37,10 +38,19 @@ export class FetchNetwork implements Network {
   }
 }
 
+/** Read piece by piece, so that a body that announces no length cannot fill the memory. */
 async function wholeBody(response: Response): Promise<Bytes> {
-  const announced = Number(response.headers.get('content-length') ?? 0);
-  if (announced > REPLY_LIMIT_BYTES) throw new NetworkError('too-large');
-  const body = new Uint8Array(await response.arrayBuffer());
-  if (body.length > REPLY_LIMIT_BYTES) throw new NetworkError('too-large');
-  return body;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) return concat(...pieces);
+    length += value.length;
+    if (length > REPLY_LIMIT_BYTES) {
+      await reader?.cancel();
+      throw new NetworkError('too-large');
+    }
+    pieces.push(value);
+  }
 }

@@ -1,6 +1,14 @@
 import type { Held, LockOptions, Locks } from '../lib/ports/locks.ts';
 import type { AbortSignalLike } from '../lib/ports/scheduler.ts';
 
+async function outcomeOf<T>(work: Promise<T>): Promise<{ answer: Held<T> } | { failure: unknown }> {
+  try {
+    return { answer: { held: true, value: await work } };
+  } catch (failure) {
+    return { failure };
+  }
+}
+
 /** The Web Locks API: one lock space for all pages, workers and service workers of the origin. */
 export class WebLocks implements Locks {
   async hold<T>(
@@ -9,21 +17,24 @@ export class WebLocks implements Locks {
     work: (lost: AbortSignalLike) => Promise<T>,
   ): Promise<Held<T>> {
     const lost = new AbortController();
-    let answer: Held<T> = { held: false };
+    let outcome: { answer: Held<T> } | { failure: unknown } = { answer: { held: false } };
     const request = navigator.locks.request(
       name,
       { ifAvailable: options.when === 'skip', steal: options.when === 'steal' },
       async (lock) => {
-        if (lock) answer = { held: true, value: await work(lost.signal) };
+        if (lock) outcome = await outcomeOf(work(lost.signal));
       },
     );
     try {
       await request;
     } catch (error) {
-      // A stolen lock rejects the request at once, while the work may still run.
+      // A stolen lock rejects the request at once, while the work may still run. The work's own failures, which may
+      // be AbortErrors too, do not come this way.
       if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
       lost.abort();
+      return { held: false };
     }
-    return answer;
+    if ('failure' in outcome) throw outcome.failure;
+    return outcome.answer;
   }
 }

@@ -13,6 +13,7 @@ const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const ECDSA_SHA256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 const NONCE_BYTES = 12;
 const ENCAPSULATED_BYTES = 65;
+const DATA_KEY_BYTES = 32;
 
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),
@@ -150,6 +151,8 @@ export class WebCryptoAdapter implements Crypto {
   }
 
   async dataKey(raw: Bytes): Promise<DataKey> {
+    // WebCrypto would take 16 bytes too, for AES-128.
+    if (raw.length !== DATA_KEY_BYTES) throw new CryptoError('bad-key');
     const key = this.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
     return { dataKey: await orBadKey(key) };
   }

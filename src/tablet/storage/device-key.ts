@@ -1,4 +1,4 @@
-import { get, set } from 'idb-keyval';
+import { get, update } from 'idb-keyval';
 import type { Crypto, SigningKeyPair } from '../../lib/ports/crypto.ts';
 
 /** Where the tablet's own key lies. */
@@ -22,7 +22,9 @@ export class KeyvalDeviceKeys implements DeviceKeys {
     const known = await this.load();
     if (known) return known;
     const made = await this.crypto.newSigningKey({ extractable: false });
-    await set(NAME, made);
-    return made;
+    // Of several that make one at once, the first to be stored counts.
+    let kept = made;
+    await update<SigningKeyPair>(NAME, (stored) => (kept = stored ?? made));
+    return kept;
   }
 }
