@@ -21,7 +21,9 @@ interface SyncEvent extends ExtendableEvent {
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 // One page for every address: the app's own router reads the hash.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/gallery/] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/gallery/] }),
+);
 
 // A new version waits until the page says that no form is open; only the first one takes over at once.
 self.addEventListener('message', (event) => {

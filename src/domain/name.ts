@@ -13,10 +13,6 @@ export function splitName(name: string): NameParts {
   return { surname, middle: words.slice(1, -1).join(' '), given };
 }
 
-export function givenName(name: string): string {
-  return splitName(name).given;
-}
-
 const vietnamese = new Intl.Collator('vi');
 
 /** Order of lists: by given name, then surname, then middle, each by Vietnamese tone order. */

@@ -185,7 +185,7 @@ let loading: Promise<Places> | undefined;
 
 /** The shipped catalogue, fetched and unpacked once; a failed load is tried again at the next call. */
 export function loadPlaces(): Promise<Places> {
-  loading ??= import('./catalogues/places.json', { with: { type: 'json' } }).then(
+  loading ??= import('./catalogues/places.json').then(
     (module) => new Places(unpackPlaces(module.default as PackedPlaces)),
     (error: unknown) => {
       loading = undefined;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FieldDay, quietAdults } from '../support/field-day.ts';
 
-/** From the first byte of a batch to the last picture: a record with three pictures is about 140 kB on the wire. */
-const CUTS = [1, 300, 1_500, 4_000, 9_000, 20_000, 40_000, 70_000, 100_000, 125_000];
+/** From the first byte of a batch to the last picture: a record with three pictures is about 120 kB on the wire. */
+const CUTS = [1, 300, 1_500, 4_000, 9_000, 20_000, 35_000, 50_000, 70_000, 90_000];
 
 describe('an upload cut off at ten places', () => {
   const day = new FieldDay();

@@ -20,7 +20,7 @@ export interface HeldPicture {
 export async function heldPictures(registry: RunningRegistry, record: string): Promise<HeldPicture[]> {
   const folders = dataFolders(readConfig({ DATA_DIR: registry.dataDir }));
   const crypto = new WebCryptoAdapter();
-  const wrapping = await (await fileKeyStore(folders.keys, crypto)).wrapping();
+  const wrapping = await fileKeyStore(folders.keys, crypto).wrapping();
   const objects = new FileObjectStore(folders.objects);
   const rows = await ask(
     registry.databaseUrl,

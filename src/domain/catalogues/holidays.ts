@@ -1,4 +1,4 @@
-import data from './holidays.json' with { type: 'json' };
+import data from './holidays.json';
 
 /** Days off that fall on any weekday, and weekend days that a notice makes working days, as `YYYY-MM-DD`. */
 export type HolidayCalendar = {

@@ -1,8 +1,6 @@
-import data from './legacy-charsets.json' with { type: 'json' };
+import data from './legacy-charsets.json';
 
 export type LegacyCharset = 'tcvn3' | 'vni-windows';
-
-export const legacyCharsetsVersion: string = data.version;
 
 function tableOf(packed: string): ReadonlyMap<string, string> {
   return new Map(packed.split('\n').map((row) => row.split(' ') as [string, string]));

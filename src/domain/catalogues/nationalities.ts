@@ -1,9 +1,7 @@
-import data from './nationalities.json' with { type: 'json' };
+import data from './nationalities.json';
 
 /** ISO 3166-1 alpha-2 code with the names of Unicode CLDR. */
 export type Nationality = { code: string; vi: string; en: string };
-
-export const nationalitiesVersion: string = data.version;
 
 export const nationalities: readonly Nationality[] = data.rows.map(([code = '', vi = '', en = '']) => ({
   code,

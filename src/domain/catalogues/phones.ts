@@ -1,6 +1,4 @@
-import data from './phones.json' with { type: 'json' };
-
-export const phonesVersion: string = data.version;
+import data from './phones.json';
 
 /** A mobile number in its ten-digit national form: 0 and the pattern of libphonenumber's metadata for Vietnam. */
 export const mobilePattern = new RegExp(`^0(?:${data.mobile})$`);

@@ -1,4 +1,4 @@
-import data from './provinces.json' with { type: 'json' };
+import data from './provinces.json';
 
 /** One of the 63 provinces before 1/7/2025, GSO code of two digits. */
 export type OldProvince = {

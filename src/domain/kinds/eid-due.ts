@@ -7,7 +7,8 @@ const DAYS = { level1: 1, level2: 3, withoutCard: 7 } as const;
 
 /** The day by which an application submitted on a day is due, `YYYY-MM-DD`; undefined for an impossible day. */
 export function eidDueOn(values: Values, submittedOn: string): string | undefined {
-  const cardless = ['expired', 'none'].includes(String(valueAt(values, 'card/state')));
+  const state = valueAt(values, 'card/state');
+  const cardless = state === 'expired' || state === 'none';
   const level = valueAt(values, 'request/level') === '1' ? DAYS.level1 : DAYS.level2;
   return addWorkingDays(submittedOn, cardless ? DAYS.withoutCard : level);
 }

@@ -226,4 +226,5 @@ export const eid = defineKind({
   rules: [...personRules('applicant'), ...eidRules],
 });
 
+/** @public An application's values with their types. */
 export type EidValues = ValuesOf<typeof eid>;

@@ -1,30 +1,14 @@
 import type { Sourced, Values } from '../../domain/record.ts';
-import type { Status } from '../../domain/status.ts';
 import { eid } from '../../domain/kinds/eid.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { rowIds } from '../../domain/kinds/kind.ts';
-import type { PictureKey } from '../../protocol/change.ts';
 import type { RecordRow } from '../storage/rows.ts';
 import type { FormPicture, FormStep, FormView, NewPicture, PictureKind } from './api.ts';
 import { keepPicture, pictureKey } from './picture-safe.ts';
 import { openStep, sealStep, type JournalStep } from './sealed-rows.ts';
 import { judge, newestVersion, type Session } from './session.ts';
+import type { OpenForm } from './open-form.ts';
 import type { VaultPorts } from './vault-ports.ts';
-
-/** A form as the vault keeps it while it is open; every step is in the journal before it counts. */
-export interface OpenForm {
-  readonly record: string;
-  readonly kind: string;
-  readonly kindVersion: number;
-  readonly status: Status;
-  readonly row: RecordRow | undefined;
-  values: Values;
-  media: Readonly<Record<string, PictureKey>>;
-  page: string | undefined;
-  /** Number of the next journal step. */
-  seq: number;
-  readonly restored: boolean;
-}
 
 /** A new form for today's site, with what is known before the first question. */
 export function newForm(ports: VaultPorts, site: string): OpenForm {

@@ -6,7 +6,7 @@ import { loadPlaces, type Places } from '../../domain/places.ts';
 import { findings, type Finding, type RuleContext } from '../../domain/rules/rule.ts';
 import type { Grant } from '../../protocol/pairing.ts';
 import type { RecordRow } from '../storage/rows.ts';
-import type { OpenForm } from './forms.ts';
+import type { OpenForm } from './open-form.ts';
 import type { Keyring } from './keyring.ts';
 import { RecordIndex } from './record-index.ts';
 import { openEntry, openVersion, type Entry, type VersionBody } from './sealed-rows.ts';

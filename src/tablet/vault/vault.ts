@@ -5,18 +5,11 @@ import type { Site } from '../../protocol/pairing.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
 import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
-import {
-  addPicture,
-  newForm,
-  removePicture,
-  restoredForm,
-  viewOf,
-  writeStep,
-  type OpenForm,
-} from './forms.ts';
+import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
 import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
 import { unlockOfficer } from './officers.ts';
+import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
 import { openPicture } from './picture-safe.ts';
 import { roomView } from './room.ts';

@@ -64,7 +64,11 @@ describe('CodeFinder', () => {
   });
 
   it('closes the frame when it was read, when nothing was found and when the reader threw', async () => {
-    const fallbacks = [async () => [finding('card')], async () => [], () => Promise.reject(new Error('no wasm'))];
+    const fallbacks = [
+      async () => [finding('card')],
+      async () => [],
+      () => Promise.reject(new Error('no wasm')),
+    ];
     for (const fallback of fallbacks) {
       const { picture, closed } = frame();
       await finder({ fallback })

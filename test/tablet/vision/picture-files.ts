@@ -41,5 +41,10 @@ export function gifFile(width: number, height: number, pictures = 1): Uint8Array
   const screen = [...latin('GIF89a'), ...le16(1), ...le16(1), 0x80, 0, 0, 0, 0, 0, 255, 255, 255];
   const comment = [0x21, 0xfe, 2, 0x2c, 0x3b, 0];
   const picture = [0x2c, 0, 0, 0, 0, ...le16(width), ...le16(height), 0, 2, 2, 0x44, 1, 0];
-  return Uint8Array.from([...screen, ...comment, ...Array.from({ length: pictures }, () => picture).flat(), 0x3b]);
+  return Uint8Array.from([
+    ...screen,
+    ...comment,
+    ...Array.from({ length: pictures }, () => picture).flat(),
+    0x3b,
+  ]);
 }

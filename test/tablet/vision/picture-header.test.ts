@@ -75,7 +75,10 @@ describe('readPictureHeader', () => {
 
 describe('readPictureHeader on hostile bytes', () => {
   it('answers with a header or a PictureError, whatever bits are flipped', () => {
-    const flips = fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 12 });
+    const flips = fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 0, max: 255 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(formats, flips, (type, changes) => {
         const bytes = files[type](64, 48).slice();
@@ -90,7 +93,9 @@ describe('readPictureHeader on hostile bytes', () => {
     const tail = fc.uint8Array({ minLength: 1000, maxLength: 20_000, size: 'max' });
     fc.assert(
       fc.property(formats, fc.integer({ min: 2, max: 40 }), tail, (type, keep, rest) => {
-        expect(refusal(Uint8Array.from([...files[type](64, 48).slice(0, keep), ...rest]))).toMatch(/^(accepted|pic)/);
+        expect(refusal(Uint8Array.from([...files[type](64, 48).slice(0, keep), ...rest]))).toMatch(
+          /^(accepted|pic)/,
+        );
       }),
       { numRuns: 300 },
     );

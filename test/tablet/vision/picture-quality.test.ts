@@ -13,7 +13,9 @@ function picture(paint: (x: number, y: number) => number): Uint8ClampedArray {
 
 /** Stripes of both directions whose edges are `softness` pixels wide. */
 const stripes = (softness: number) =>
-  picture((x, y) => 128 + 60 * (Math.tanh(Math.sin(x / 5) / softness) + Math.tanh(Math.sin(y / 5) / softness)));
+  picture(
+    (x, y) => 128 + 60 * (Math.tanh(Math.sin(x / 5) / softness) + Math.tanh(Math.sin(y / 5) / softness)),
+  );
 
 describe('pictureQuality', () => {
   it('finds a picture less sharp the softer its edges are', () => {

@@ -1,0 +1,19 @@
+import type { Values } from '../../domain/record.ts';
+import type { Status } from '../../domain/status.ts';
+import type { PictureKey } from '../../protocol/change.ts';
+import type { RecordRow } from '../storage/rows.ts';
+
+/** A form as the vault keeps it while it is open; every step is in the journal before it counts. */
+export interface OpenForm {
+  readonly record: string;
+  readonly kind: string;
+  readonly kindVersion: number;
+  readonly status: Status;
+  readonly row: RecordRow | undefined;
+  values: Values;
+  media: Readonly<Record<string, PictureKey>>;
+  page: string | undefined;
+  /** Number of the next journal step. */
+  seq: number;
+  readonly restored: boolean;
+}
