@@ -56,12 +56,7 @@ const bans = {
   ],
 };
 
-const banned = (...names) => ['error', ...names.flatMap((name) => bans[name])  {
-    // The service worker's own globals are in the workers' program alone.
-    files: ['sw/**/*.ts'],
-    languageOptions: { parserOptions: { projectService: false, project: './tsconfig.worker.json' } },
-  },
-];
+const banned = (...names) => ['error', ...names.flatMap((name) => bans[name])];
 
 /** Off: what fights Lit (`@click=${this.onClick}`), async adapters of ports, or several `lib`s in one program. */
 const relaxed = {
@@ -139,5 +134,10 @@ export default defineConfig(
         { selector: 'Program', message: 'No barrels: name the file after its idea.' },
       ],
     },
+  },
+  {
+    // The service worker's own globals are in the workers' program alone.
+    files: ['sw/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: false, project: './tsconfig.worker.json' } },
   },
 );
