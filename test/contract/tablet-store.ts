@@ -85,6 +85,12 @@ export function tabletStoreContract(name: string, open: () => Promise<TabletStor
       expect(claims.filter(Boolean)).toHaveLength(1);
     });
 
+    it('does a commit of nothing, whether or not something was expected', async () => {
+      expect(await store.commit({ writes: [], durability: 'strict' })).toBe(true);
+      const expected = { table: 'outbox', key: ['c1'], holds: (row: unknown) => row !== undefined } as const;
+      expect(await store.commit({ writes: [], durability: 'strict', expect: [expected] })).toBe(false);
+    });
+
     it('keeps bytes as they are, also when the caller changes its own afterwards', async () => {
       const copy = bytes(0, 255, 128);
       const row = { change: 'c1', copy };

@@ -50,10 +50,15 @@ export class DexieStore implements TabletStore {
     const tables = tablesOf(commit);
     // IndexedDB has no transaction over nothing.
     if (tables.length === 0) return true;
+    let under: IDBTransaction | undefined;
     try {
-      return await db.transaction('rw', tables, () => apply(db, commit));
+      return await db.transaction('rw', tables, (transaction) => {
+        under = transaction.idbtrans;
+        return apply(db, commit);
+      });
     } catch (error) {
-      throw isFull(error) ? new StorageFullError() : error;
+      // A request that the abort cut off may be heard of before the cause of the abort is.
+      throw isFull(error) || isFull(under?.error) ? new StorageFullError() : error;
     }
   }
 
