@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startContractServer, type ContractServer } from '../contract/network-server.ts';
 import { openContractPage, type ContractPage } from './fixtures/contracts/open-page.ts';
-
-interface Outcome {
-  readonly title: string;
-  readonly failure?: string;
-}
+import type { Outcome } from './fixtures/contracts/page.ts';
 
 let server: ContractServer;
 let opened: ContractPage;

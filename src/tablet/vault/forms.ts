@@ -3,6 +3,7 @@ import { eid } from '../../domain/kinds/eid.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { rowIds } from '../../domain/kinds/kind.ts';
 import type { RecordRow } from '../storage/rows.ts';
+import type { TabletStore } from '../storage/tablet-store.ts';
 import type { FormPicture, FormStep, FormView, NewPicture, PictureKind } from './api.ts';
 import { keepPicture, pictureKey } from './picture-safe.ts';
 import { openStep, sealStep, type JournalStep } from './sealed-rows.ts';
@@ -44,7 +45,7 @@ export async function restoredForm(
   const version = await newestVersion(ports, session, row);
   const steps = await ports.store.list('journal', [owner, record]);
   if (!version && steps.length === 0) return null;
-  if (row && !mayEdit(row)) return null;
+  if (row && !mayEdit(row, await namesMismatch(ports.store, row))) return null;
   const form: OpenForm = {
     ...newForm(ports, ''),
     record,
@@ -60,9 +61,22 @@ export async function restoredForm(
   return form;
 }
 
-/** An officer changes drafts, what came back, and what the registry refused. */
-export function mayEdit(row: RecordRow): boolean {
-  return ['draft', 'returned'].includes(row.status) || row.refused !== undefined;
+/**
+ * An officer changes drafts, what came back, what the registry refused, and a record one of whose pictures the
+ * registry cannot read: nobody else can take it again.
+ */
+export function mayEdit(row: RecordRow, mismatch: boolean): boolean {
+  const retake = mismatch && row.status !== 'voided';
+  return ['draft', 'returned'].includes(row.status) || row.refused !== undefined || retake;
+}
+
+/** Whether the registry could not read one of the record's pictures. */
+export async function namesMismatch(
+  store: TabletStore,
+  { owner, record }: Pick<RecordRow, 'owner' | 'record'>,
+): Promise<boolean> {
+  const rows = await store.list('pictures');
+  return rows.some((row) => row.state === 'mismatch' && row.owner === owner && row.record === record);
 }
 
 async function restorePictures(ports: VaultPorts, session: Session, form: OpenForm): Promise<void> {

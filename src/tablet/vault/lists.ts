@@ -77,7 +77,7 @@ export async function viewRecord(
     ...(reason && { reason }),
     ...(row.submittedOn && { submittedOn: row.submittedOn }),
     ...(row.noticeOn && { noticeOn: row.noticeOn }),
-    editable: mayEdit(row),
+    editable: mayEdit(row, at.books.hasMismatch(at.record)),
   };
 }
 

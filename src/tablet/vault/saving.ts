@@ -7,7 +7,7 @@ import { readChange, type Change } from '../../protocol/change.ts';
 import type { OutboxRow, RecordRow } from '../storage/rows.ts';
 import { recordAsRead, StorageFullError, type Expectation, type Write } from '../storage/tablet-store.ts';
 import type { SaveMove, SaveResult } from './api.ts';
-import { mayEdit } from './forms.ts';
+import { mayEdit, namesMismatch } from './forms.ts';
 import type { OpenForm } from './open-form.ts';
 import { picturesSaved } from './record-pictures.ts';
 import { judge, versionNo, type Session } from './session.ts';
@@ -33,13 +33,14 @@ export interface Saving {
 export async function saveForm(ports: VaultPorts, session: Session, saving: Saving): Promise<SaveResult> {
   const { form, move } = saving;
   if (move === 'void' && !saving.reason?.trim()) return { ok: false, why: 'reason-missing' };
-  const blocking = move === 'submit' ? blocks(judge(ports, session, form)) : [];
+  const blocking = move === 'submit' ? blocks(form.values, judge(ports, session, form)) : [];
   if (blocking.length > 0) return { ok: false, why: 'blocked', findings: blocking };
   try {
     // Once more whenever a batch, a receipt or a pull came between: what it wrote is then what this save builds on.
     for (let tries = 0; tries < 20; tries += 1) {
       const row = await ports.store.get('records', [session.keys.officer, form.record]);
-      if (row && !mayEdit(row)) return { ok: false, why: 'not-editable' };
+      const mismatch = row !== undefined && (await namesMismatch(ports.store, row));
+      if (row && !mayEdit(row, mismatch)) return { ok: false, why: 'not-editable' };
       if (await trySave(ports, session, { ...saving, row })) return saved(ports, saving);
     }
   } catch (error) {
@@ -49,9 +50,11 @@ export async function saveForm(ports: VaultPorts, session: Session, saving: Savi
   return { ok: false, why: 'not-editable' };
 }
 
-/** What a person says now and a B or P rule forbids. */
-function blocks(found: readonly Finding[]): Finding[] {
-  return found.filter((finding) => finding.severity === 'B' || finding.severity === 'P');
+/** What a B rule forbids, and a P rule unless paper says so: the same as the registry refuses. */
+function blocks(values: Values, found: readonly Finding[]): Finding[] {
+  return found.filter(
+    ({ severity, path }) => severity === 'B' || (severity === 'P' && values[path]?.s !== 'P'),
+  );
 }
 
 function saved(ports: VaultPorts, { form, move }: Saving): SaveResult {

@@ -132,6 +132,13 @@ it('M4 a picture that is not what its record names needs its officer', async () 
     sync: 'needs-you',
     pictureMismatch: true,
   });
+  await tablet.vault.openForm(record);
+  await tablet.vault.takePicture(record, portrait(900, 9));
+  expect(await tablet.vault.save(record, 'submit')).toMatchObject({ ok: true });
+  await tablet.sent();
+  await tablet.sent();
+  expect(await states()).toEqual(['held']);
+  expect((await tablet.vault.record(record))?.line.sync).toBe('received');
 });
 
 it('M3 resumes at what the registry has, and uploads nothing that it holds already', async () => {

@@ -160,6 +160,17 @@ it('submits nothing that a rule blocks, and sets it aside all the same', async (
   expect(await tablet.vault.save(record, 'set-aside')).toEqual({ ok: true });
 });
 
+it('blocks what a person says and cannot be, and lets paper say it', async () => {
+  const blocking = async (s: 'T' | 'P') => {
+    const record = await tablet.typed();
+    await tablet.vault.write(record, { 'applicant/birthDate': { v: '2031-02-15', s } });
+    const result = await tablet.vault.save(record, 'submit');
+    return 'findings' in result ? result.findings.map(({ rule }) => rule) : [];
+  };
+  expect(await blocking('T')).toContain('PER-006');
+  expect(await blocking('P')).not.toContain('PER-006');
+});
+
 it('changes nothing that has been submitted, or that is another officer’s', async () => {
   const record = await tablet.saved();
   await tablet.sent();
