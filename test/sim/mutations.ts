@@ -1,14 +1,6 @@
-import type { Crypto } from '../../src/lib/ports/crypto.ts';
-import type { Store, Unit } from '../../src/registry/store/store.ts';
+import type { Unit } from '../../src/registry/store/store.ts';
 import type { Commit, TabletStore, Write } from '../../src/tablet/storage/tablet-store.ts';
-import type { Surroundings } from './surroundings.ts';
-
-/** A bug planted into the world around the real code, to show that the simulation would find it. */
-export interface Mutation {
-  tabletStore?(store: TabletStore, around: Surroundings): TabletStore;
-  tabletCrypto?(crypto: Crypto, around: Surroundings): Crypto;
-  registryStore?(store: Store, around: Surroundings): Store;
-}
+import type { Mutation } from './surroundings.ts';
 
 export const NO_MUTATION: Mutation = {};
 
@@ -87,6 +79,11 @@ const replacesWhatLeft: Mutation = {
   }),
 };
 
+/** What was read before a commit may have changed since, and nobody looks. */
+const expectsNothing: Mutation = {
+  tabletStore: (store) => committing(store, (commit) => store.commit({ ...commit, expect: [] })),
+};
+
 /** Rows that should be ciphertext are not. */
 const writesPlaintext: Mutation = {
   tabletCrypto: (crypto) => {
@@ -163,6 +160,7 @@ export const MUTATIONS = {
   'reuses a batch number': reusesANumber,
   'drops a waiting row': dropsAWaitingRow,
   'replaces a change that has left': replacesWhatLeft,
+  'overwrites what came between': expectsNothing,
   'writes plaintext': writesPlaintext,
   'acknowledges before it commits': acknowledgesBeforeCommit,
   'forgets what it answered': forgetsAnswers,

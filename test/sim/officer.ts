@@ -120,7 +120,18 @@ export class OfficerAtWork {
     if (this.draw.chance(0.05)) return;
     if (this.draw.chance(0.04)) return this.thrownAway(vault, one);
     const poison = await this.poisoned(vault, one);
-    await this.save(app, one, { move: this.draw.chance(0.6) ? 'submit' : 'set-aside', poison });
+    const move = this.draw.chance(0.5) ? 'submit' : 'set-aside';
+    await this.save(app, one, { move, poison });
+    if (move === 'set-aside' && this.draw.chance(0.5)) await this.onSecondThought(app, one);
+  }
+
+  /** Something was forgotten: saved again while the version before is on its way. */
+  private async onSecondThought(app: App, one: Remembered): Promise<void> {
+    await this.think(app, 0, 2.5);
+    const view = await app.vault.openForm(one.record);
+    if (!view) return;
+    await this.mended(app.vault, one, view);
+    await this.save(app, one, { move: this.draw.chance(0.5) ? 'submit' : 'set-aside', poison: false });
   }
 
   private async atSite(vault: Vault): Promise<FormView | null> {

@@ -1,6 +1,6 @@
 import type { Violation } from './chronicle.ts';
 import { FAULT_KINDS, type FaultKind } from './fault-kinds.ts';
-import type { Mutation } from './mutations.ts';
+import type { Mutation } from './surroundings.ts';
 import { World, type Outcome, type Workload } from './world.ts';
 
 export interface Shrunk {

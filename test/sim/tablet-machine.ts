@@ -154,7 +154,10 @@ export class TabletMachine {
   }
 
   private async takesTime(share: number): Promise<void> {
-    if (this.draw.chance(share)) await this.parts.around.time.sleep(this.draw.int(6));
+    if (!this.draw.chance(share)) return;
+    // Cheap flash stalls: that is when what was read before a commit is no longer so.
+    const ms = this.draw.chance(0.06) ? this.draw.between(50, 2500) : this.draw.int(6);
+    await this.parts.around.time.sleep(ms);
   }
 
   /** A transaction that had not begun to be written when the power went is gone with its program. */

@@ -64,7 +64,7 @@ class Sessions {
     for (const officer of draw.chance(0.5) ? crew : [...crew].reverse()) await officer.session(app, tasks);
     if (tablet.app !== app) return;
     if (faults.looms('vault-stolen', 0.1)) return this.secondTab(tasks);
-    await time.sleep(draw.between(0, 10 * MINUTE));
+    await time.sleep(draw.between(0, 4 * MINUTE));
     put.away();
   }
 
