@@ -4,10 +4,11 @@ import { FULL_WORKLOAD, World, type Outcome } from './world.ts';
 
 /**
  * Seeds that found a bug, by what it was: 2, a record that was submitted again stayed returned; 5, a full medium
- * ended the send loop for good; 10 and 30, a change was replaced after its batch had been refused on the way. A change
- * of the simulated world gives them other stories: then they are looked for again on the code before the mending.
+ * ended the send loop for good; 10 and 30, a change was replaced after its batch had been refused on the way; 196, the
+ * same while its next version was being saved. A change of the simulated world gives them other stories: then they
+ * are looked for again on the code before the mending.
  */
-const PINNED = [2, 5, 10, 30];
+const PINNED = [2, 5, 10, 30, 196];
 const SEEDS = [...new Set([...PINNED, ...Array.from({ length: 20 }, (_, i) => 1 + i)])];
 
 const outcomes = new Map<number, Promise<Outcome>>();

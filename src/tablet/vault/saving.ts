@@ -99,7 +99,7 @@ async function trySave(
 async function baseOf(ports: VaultPorts, session: Session, row: RecordRow | undefined): Promise<SaveBase> {
   if (!row || row.version === 0 || !row.head) return { no: 0, change: null, body: null, replaces: undefined };
   const head = await ports.store.get('outbox', [row.head]);
-  const replaces = head && head.batch === undefined && !head.again ? head : undefined;
+  const replaces = mayReplace(head) ? head : undefined;
   let no = row.version;
   if (row.refused) no = await noOfChange(ports.store, row, row.receipted);
   else if (replaces) no = (await versionNo(ports, session, { record: row.record, no }))?.baseNo ?? 0;
@@ -129,6 +129,11 @@ function makeChange(ports: VaultPorts, session: Session, saving: Saving & { base
 function siteOf(values: Values): string {
   const site = values['request/siteId']?.v;
   return typeof site === 'string' ? site : '';
+}
+
+/** What has been in a batch may have been taken in, even if that batch was refused since. SPEC C4. */
+function mayReplace(row: OutboxRow | undefined): boolean {
+  return row !== undefined && row.batch === undefined && !row.again;
 }
 
 function replaced(row: OutboxRow | undefined): Write[] {
@@ -162,7 +167,7 @@ function unchanged(seen: {
     expectations.push({
       table: 'outbox',
       key,
-      holds: (now) => now !== undefined && now.batch === undefined,
+      holds: mayReplace,
     });
   }
   return expectations;
