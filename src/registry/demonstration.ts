@@ -4,7 +4,7 @@ import { seedCommune } from './made-up/commune-seed.ts';
 import type { Person } from './store/stored.ts';
 
 /** Enough for every list to fill a screen, few enough that a first start does not wait for it. */
-const FIRST = { seed: 'sotay', people: 400 };
+export const DEMONSTRATION = { seed: 'sotay', people: 400 };
 
 /** The made-up staff; on the first start the whole made-up commune is put in. */
 export async function madeUpStaff({ ports }: Assembled, say: (line: string) => void): Promise<Person[]> {
@@ -12,8 +12,8 @@ export async function madeUpStaff({ ports }: Assembled, say: (line: string) => v
   if (known.length > 0) return known;
   const { store, keys, crypto, places } = ports;
   if (!places) return [];
-  const today = vietnamDay(ports.clock.nowMs());
-  const made = await seedCommune({ store, keys, crypto, places }, { ...FIRST, today });
+  const sitesOpenOn = vietnamDay(ports.clock.nowMs());
+  const made = await seedCommune({ store, keys, crypto, places }, { ...DEMONSTRATION, sitesOpenOn });
   say(
     `put in a made-up commune: ${made.people} people, ${made.sites.length} sites, ${made.staff.length} staff`,
   );

@@ -36,7 +36,7 @@ function wish(words: string[], today: string): SeedWanted {
   return {
     seed: values.seed ?? 'sotay',
     people,
-    today: day,
+    sitesOpenOn: day,
     ...(households !== undefined && { households }),
   };
 }

@@ -13,6 +13,8 @@ export interface CommuneWanted {
   households?: number;
   /** The day that ages and cards are counted to, 'YYYY-MM-DD'; by default a fixed day, so that a seed never drifts. */
   today?: string;
+  /** The day that sites are open around, 'YYYY-MM-DD'; by default `today`. */
+  sitesOpenOn?: string;
   /** Where people live and come from. Those that share the first one's `newCode` are the made-up commune itself. */
   communes?: readonly CommuneChoice[];
 }
@@ -61,7 +63,7 @@ export function communeMaker(wanted: CommuneWanted): CommuneMaker {
     const made = householdAt(sizes.holding(index));
     return made.people[index - made.household.headIndex] as MadeUpPerson;
   };
-  const sites = makeSites({ seed, people, home: first, today });
+  const sites = makeSites({ seed, people, home: first, today: wanted.sitesOpenOn ?? today });
   return { peopleCount: people, householdCount: households, sites, personAt, householdAt };
 }
 

@@ -14,8 +14,8 @@ export interface SeedWanted {
   readonly seed: string;
   readonly people: number;
   readonly households?: number;
-  /** Sites are open around this day, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** Sites are open around this day, `YYYY-MM-DD`. The people are the same on every day. */
+  readonly sitesOpenOn: string;
 }
 
 export interface SeedPorts {

@@ -5,7 +5,7 @@ import { seedCommune } from '../../../src/registry/made-up/commune-seed.ts';
 import { MemoryStore } from '../../../src/registry/store/memory-store.ts';
 import { RegistryTown } from '../../support/registry-town.ts';
 
-const wish = { seed: 'lặp lại', people: 60, households: 15, today: '2026-11-22' };
+const wish = { seed: 'lặp lại', people: 60, households: 15, sitesOpenOn: '2026-11-22' };
 
 async function seeded() {
   const town = await RegistryTown.over(new MemoryStore());
@@ -27,6 +27,12 @@ it('puts every made-up person into the population register', async () => {
     });
   }
   expect(made).toMatchObject({ people: 60, households: 15 });
+});
+
+it('makes the same people whatever the day on which the sites open', () => {
+  const later = communeMaker({ ...wish, sitesOpenOn: '2029-01-31' });
+  expect(later.personAt(17)).toEqual(communeMaker(wish).personAt(17));
+  expect(later.sites).not.toEqual(communeMaker(wish).sites);
 });
 
 it('makes the same sites and staff from the same seed', async () => {
