@@ -274,6 +274,23 @@ export function registryStoreContract(open: () => Promise<Store>): void {
     expect(await store.within([], ({ tablets }) => tablets.code('none'))).toBeNull();
   });
 
+  it("ends a person's unused pairing codes, and nothing else", async () => {
+    const code = (person: number, reply: string | null) => {
+      const expiresAt = 77;
+      return { hash: `code-${(next += 1)}`, person: idOf(person), expiresAt, request: null, reply };
+    };
+    const [unused, used, ofAnother] = [code(21, null), code(21, '{}'), code(22, null)];
+    await store.within([], async ({ tablets }) => {
+      for (const one of [unused, used, ofAnother]) await tablets.addCode(one);
+      await tablets.endCodes({ person: idOf(21), at: 50 });
+      await tablets.endCodes({ person: idOf(21), at: 60 });
+    });
+    await store.within([], async ({ tablets }) => {
+      expect(await tablets.code(unused.hash)).toEqual({ ...unused, expiresAt: 50 });
+      for (const one of [used, ofAnother]) expect(await tablets.code(one.hash)).toEqual(one);
+    });
+  });
+
   it('lets the first value of a setting stand, until it is put', async () => {
     const name = `setting-${(next += 1)}`;
     await store.within([REGISTRY_CHAIN], async ({ settings }) => {

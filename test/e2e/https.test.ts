@@ -33,8 +33,9 @@ describe('a registry at another address than localhost', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const [person, next] = quietAdults('https', 2);
+
   it('gets the same loop over HTTPS: offline capture, a cut, one record, its pictures', async () => {
-    const [person] = quietAdults('https', 1);
     expect(await day.officer.page.evaluate(() => isSecureContext)).toBe(true);
     day.link.unplug();
     await day.enrol(person!);
@@ -45,5 +46,12 @@ describe('a registry at another address than localhost', () => {
     await day.officer.chipSays(/Đã gửi hết/, 90_000);
     expect(await day.names()).toEqual([person!.fullName]);
     expect(await day.heldPictures()).toBe(3);
+  }, 180_000);
+
+  it('says on the last page of the form that the registry has it, as soon as it has', async () => {
+    await day.officer.goTo('#/');
+    await day.enrol(next!);
+    await day.officer.sees('Hệ thống đã nhận hồ sơ này', 60_000);
+    expect(await day.names()).toEqual(expect.arrayContaining([person!.fullName, next!.fullName]));
   }, 180_000);
 });

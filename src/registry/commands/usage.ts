@@ -5,7 +5,7 @@ export const USAGE = `npm run registry -- COMMAND [--as PERSON]
   return ID --reason TEXT            back to its officer, who is told the reason
   activate ID                        asks the provider whether the account is active
   people                             everyone, with roles and ids
-  code PERSON                        a fresh pairing code
+  code PERSON                        a fresh pairing code; an unused one before it is good no more
   revoke TABLET --reason TEXT        the tablet is told nothing more; what it sends is taken in
   verify-audit                       walks every audit chain
   rotate-keys                        new keys to sign and seal with; old ones still verify and open

@@ -13,7 +13,7 @@ import { codeHash, newPairingCode } from './pairing-code.ts';
 
 const CODE_VALIDITY_MS = 7 * 24 * 3_600_000;
 
-/** A code for one person, good once. @throws ProtocolError `not-found` */
+/** A code for one person, good once; one that was given before and not used is good no more. @throws ProtocolError `not-found` */
 export async function issueCode(registry: RegistryContext, personId: string) {
   const { clock, crypto, keys, random, codeValidityMs = CODE_VALIDITY_MS } = registry;
   const code = newPairingCode(random);
@@ -22,6 +22,7 @@ export async function issueCode(registry: RegistryContext, personId: string) {
   const expiresAt = at + codeValidityMs;
   await registry.store.within([REGISTRY_CHAIN], async (unit) => {
     if (!(await unit.people.person(personId))) throw new ProtocolError('not-found');
+    await unit.tablets.endCodes({ person: personId, at });
     await unit.tablets.addCode({ hash, person: personId, expiresAt, request: null, reply: null });
     const acts = [{ actor: 'registry', act: 'code-issued', detail: personId }];
     await appendActs(crypto, unit, { commune: REGISTRY_CHAIN, at, acts });
@@ -41,7 +42,7 @@ export async function pair(registry: RegistryContext, request: PairingRequest): 
   const facts = await registryFacts(registry);
   return registry.store.within([REGISTRY_CHAIN], async (unit) => {
     const code = await unit.tablets.code(hash);
-    if (!code || code.expiresAt < clock.nowMs()) throw new ProtocolError('pairing-code');
+    if (!code || code.expiresAt <= clock.nowMs()) throw new ProtocolError('pairing-code');
     if (code.reply !== null) return repeated(code, asked);
     const person = await unit.people.person(code.person);
     if (!person) throw new ProtocolError('pairing-code');

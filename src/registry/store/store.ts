@@ -149,6 +149,8 @@ export interface TabletStore {
   officers(tablet: string): Promise<OfficerKey[]>;
   addOfficer(officer: OfficerKey): Promise<void>;
   addCode(code: PairingCodeRow): Promise<void>;
+  /** Unused codes of the person are good until `at` at the latest. */
+  endCodes(end: { person: string; at: number }): Promise<void>;
   /** Holds the code until the transaction ends. */
   code(hash: string): Promise<PairingCodeRow | null>;
   useCode(use: { hash: string; request: string; reply: string }): Promise<void>;

@@ -38,6 +38,12 @@ it('P1 refuses a code that is wrong, used by another, or too old', async () => {
   await expect(town.registry.pair(await asked(late))).rejects.toMatchObject(refused);
 });
 
+it('P1 ends an unused code when the person gets a fresh one', async () => {
+  const [older, fresh] = [await code(), await code()];
+  await expect(town.registry.pair(await asked(older))).rejects.toMatchObject({ code: 'pairing-code' });
+  await expect(town.registry.pair(await asked(fresh))).resolves.toBeDefined();
+});
+
 it('P1 issues no code for somebody it does not know', async () => {
   await expect(town.registry.issueCode(SITE)).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -43,6 +43,13 @@ export class MemoryTablets implements TabletStore {
     this.scope.insert(this.scope.shelves.codes, code.hash, code);
   }
 
+  async endCodes({ person, at }: { person: string; at: number }): Promise<void> {
+    const { codes } = this.scope.shelves;
+    for (const code of codes.values())
+      if (code.person === person && code.reply === null && code.expiresAt > at)
+        codes.put(code.hash, { ...code, expiresAt: at });
+  }
+
   async code(hash: string): Promise<PairingCodeRow | null> {
     return this.scope.shelves.codes.get(hash) ?? null;
   }

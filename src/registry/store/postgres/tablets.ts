@@ -77,6 +77,16 @@ export class PostgresTablets implements TabletStore {
       .execute();
   }
 
+  async endCodes({ person, at }: { person: string; at: number }): Promise<void> {
+    await this.tx
+      .updateTable('pairing_codes')
+      .set({ expires_at: at })
+      .where('person', '=', person)
+      .where('reply', 'is', null)
+      .where('expires_at', '>', at)
+      .execute();
+  }
+
   async code(hash: string): Promise<PairingCodeRow | null> {
     const row = await this.tx
       .selectFrom('pairing_codes')

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { eidDueOn } from '../../../domain/kinds/eid-due.ts';
 import { vietnamDay } from '../../../domain/partial-date.ts';
 import { formatPartialDate } from '../../../domain/typed-date.ts';
@@ -8,16 +8,17 @@ import '../../elements/app-frame/app-frame.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/record-status/record-status.ts';
 import { say } from '../../shell/language.ts';
+import { lineStatus } from '../../shell/line-status.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import '../../shell/sync-chip.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
-import type { RecordView } from '../../vault/api.ts';
+import { VaultReading } from '../../shell/vault-reading.ts';
 import type { FormVault } from './form-session.ts';
 import { recordNumber } from './record-number.ts';
 import type { StepWish } from './step-element.ts';
 
 /**
- * Step 10: what was saved, said in the words that hold: on this tablet, waiting to be sent.
+ * Step 10: what was saved, said in the words that hold at this moment: on this tablet, sent, received.
  *
  * @prop {string} record
  * @prop {FormVault} vault
@@ -47,12 +48,11 @@ export class DonePage extends SpokenElement {
 
   @property() record = '';
   @property({ attribute: false }) vault!: FormVault;
-  @state() private view: RecordView | null = null;
+  readonly #saved = new VaultReading(this, () => this.vault.record(this.record));
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#key);
-    void this.vault.record(this.record).then((view) => (this.view = view));
   }
 
   override disconnectedCallback(): void {
@@ -62,14 +62,16 @@ export class DonePage extends SpokenElement {
 
   override render(): TemplateResult {
     const words = say().enrol;
+    const line = this.#saved.value?.line;
+    const status = line ? lineStatus(line) : 'submitted';
     return html`<app-frame mode="form" fixed @frame-back=${() => this.#go('home')}>
       <sync-chip slot="chip"></sync-chip>
       <div class="stack">
         <div class="head">
           <h1>${words.done.title}</h1>
-          <record-status status="submitted"></record-status>
+          <record-status .status=${status}></record-status>
         </div>
-        <p>${words.done.waits}</p>
+        <p aria-live="polite">${words.done.whereabouts[line?.sync ?? 'on-tablet']}</p>
         <div class="panel">
           <check-row fixed .label=${words.done.number} .value=${recordNumber(this.record)}></check-row>
           ${this.#due()}
@@ -83,7 +85,7 @@ export class DonePage extends SpokenElement {
   }
 
   #due(): TemplateResult | typeof nothing {
-    const { view } = this;
+    const view = this.#saved.value;
     const dueOn = view && (view.line.dueOn ?? eidDueOn(view.values, vietnamDay(view.line.at)));
     if (!dueOn) return nothing;
     return html`<check-row

@@ -241,7 +241,12 @@ export const enrol = {
   },
   done: {
     title: 'Saved on this tablet',
-    waits: 'Signed, waiting to be sent. The tablet sends it by itself when there is a network.',
+    whereabouts: {
+      'on-tablet': 'Signed, waiting to be sent. The tablet sends it by itself when there is a network.',
+      sending: 'Signed, being sent.',
+      received: 'The registry has received this application.',
+      'needs-you': 'The registry could not take this application as it is. See “Needs you”.',
+    },
     number: 'Record number',
     due: 'Result expected',
     toToday: 'To Today',

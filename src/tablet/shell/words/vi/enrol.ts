@@ -239,7 +239,12 @@ export const enrol = {
   },
   done: {
     title: 'Đã lưu trên máy này',
-    waits: 'Hồ sơ đã ký, đang chờ gửi. Máy tự gửi khi có mạng.',
+    whereabouts: {
+      'on-tablet': 'Hồ sơ đã ký, đang chờ gửi. Máy tự gửi khi có mạng.',
+      sending: 'Hồ sơ đã ký, đang gửi.',
+      received: 'Hệ thống đã nhận hồ sơ này.',
+      'needs-you': 'Hệ thống chưa nhận được hồ sơ này. Xem mục “Cần xử lý”.',
+    },
     number: 'Mã hồ sơ',
     due: 'Dự kiến có kết quả',
     toToday: 'Về trang Hôm nay',
