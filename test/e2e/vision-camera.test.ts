@@ -70,6 +70,15 @@ describe('camera-view with two cameras', () => {
     expect(picture).toEqual({ type: 'image/webp', landscape: true });
   });
 
+  it('takes the picture of a shutter that was pressed while the camera starts', async () => {
+    const mounted = await mount();
+    const early = await mounted.evaluate(async ({ camera }) => {
+      const state = camera.state;
+      return [state, (await camera.still()) instanceof Object];
+    });
+    expect(early).toEqual(['starting', true]);
+  });
+
   it('stops every track when it is inactive, and when it leaves the page', async () => {
     const mounted = await mount();
     await live(mounted);

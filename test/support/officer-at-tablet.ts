@@ -134,8 +134,6 @@ export class OfficerAtTablet {
     const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
     const again = this.page.getByRole('button', { name: 'Chụp lại' });
     for (let tries = 1; tries <= 3; tries += 1) {
-      // A shutter pressed before the camera is there says so, and is pressed again.
-      await this.page.waitForFunction(cameraIsLive);
       await this.tap(/^Chụp(?! lại)/);
       await this.until(
         async () => (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before,

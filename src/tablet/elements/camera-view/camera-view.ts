@@ -15,6 +15,8 @@ const UNUSED_MS = 60_000;
 /** A stream is live a moment before its first picture, even with `readyState` at "current data": 3 s in all. */
 const FIRST_PICTURE_TRIES = 60;
 const FIRST_PICTURE_PAUSE_MS = 50;
+/** A shutter pressed before the camera is there waits so long; longer, and somebody has to look at the camera. */
+const SHUTTER_PATIENCE_MS = 4_000;
 
 export interface CameraWords {
   /** Names the live picture. */
@@ -81,12 +83,29 @@ export class CameraView extends LitElement {
     throw new CameraNotLiveError();
   }
 
-  /** The best picture that this camera takes; counts as use. Rejects with `CameraNotLiveError`. */
+  /** The best picture that this camera takes, woken for it; counts as use. Rejects with `CameraNotLiveError`. */
   async still(): Promise<Blob | ImageBitmap> {
+    this.asleep = false;
     this.keepAwake();
+    await this.updateComplete;
+    await this.#started();
     const { track } = this.#session;
     if (!track) throw new CameraNotLiveError();
     return (await takePhoto(track)) ?? this.frame();
+  }
+
+  /** Resolves once the camera runs or cannot, or when that takes too long. */
+  #started(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.state !== 'starting') return resolve();
+      const told = (): void => {
+        clearTimeout(late);
+        this.removeEventListener('camera-state', told);
+        resolve();
+      };
+      const late = setTimeout(told, SHUTTER_PATIENCE_MS);
+      this.addEventListener('camera-state', told);
+    });
   }
 
   /** Counts as use: call it when something was read. A mere look for codes is none. */
