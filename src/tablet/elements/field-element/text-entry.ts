@@ -1,11 +1,21 @@
-import type { PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import { FieldElement } from './field-element.ts';
 import { tellField } from './field-events.ts';
 import { TypedBox } from './typed-box.ts';
 
+/** How the box of one kind of field differs from a plain one. */
+export interface TextBox {
+  type?: 'text' | 'tel' | 'password' | 'email' | 'search';
+  inputMode?: string;
+  autocomplete?: AutoFill;
+  autocapitalize?: 'none' | 'words' | 'sentences';
+  /** In UTF-16 units; 0 or nothing for no limit. */
+  maxLength?: number;
+}
+
 /**
- * A field of one text box. A subclass draws the box with id "control", binds `boxEvents` and may say how a value
+ * A field of one text box. A subclass draws it with `textBox` and may say how a value
  * is read from the text and how it is shown when the focus is elsewhere. The box's text is never bound in a
  * template: only `TypedBox` decides when it is written.
  *
@@ -18,6 +28,8 @@ export abstract class TextEntry extends FieldElement {
   @property() value = '';
   @query('#control') protected readonly box!: HTMLInputElement | HTMLTextAreaElement | null;
 
+  /** Somebody is in the box. */
+  @state() protected inside = false;
   readonly #guard = new TypedBox();
   #told = '';
 
@@ -44,6 +56,28 @@ export abstract class TextEntry extends FieldElement {
     if (this.box) this.#guard.write(this.box, this.shown(value));
   }
 
+  protected textBox(how: TextBox = {}): TemplateResult {
+    return html`<input
+      id="control"
+      class="box"
+      type=${how.type ?? 'text'}
+      inputmode=${how.inputMode || nothing}
+      autocomplete=${how.autocomplete ?? 'off'}
+      autocapitalize=${how.autocapitalize ?? nothing}
+      autocorrect="off"
+      spellcheck="false"
+      maxlength=${how.maxLength || nothing}
+      aria-describedby=${this.describedBy}
+      aria-invalid=${this.error ? 'true' : nothing}
+      @input=${this.onInput}
+      @compositionstart=${this.onCompositionStart}
+      @compositionend=${this.onCompositionEnd}
+      @focus=${this.onFocus}
+      @blur=${this.onBlur}
+      @keydown=${this.onKeydown}
+    />`;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('value') || !this.box) return;
     if (this.#guard.mayWrite) this.#told = this.value;
@@ -59,7 +93,12 @@ export abstract class TextEntry extends FieldElement {
   protected readonly onCompositionStart = (): void => this.#guard.compose(true);
   protected readonly onCompositionEnd = (): void => this.#guard.compose(false);
 
+  protected readonly onFocus = (): void => {
+    this.inside = true;
+  };
+
   protected readonly onBlur = (): void => {
+    this.inside = false;
     this.#commit();
     if (this.box) this.#guard.write(this.box, this.shown(this.value));
   };

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { TextEntry } from '../field-element/text-entry.ts';
 
@@ -17,24 +17,7 @@ export class NameField extends TextEntry {
   }
 
   override render(): TemplateResult {
-    return this.framed(
-      html`<input
-        id="control"
-        class="box"
-        type="text"
-        autocomplete="off"
-        autocapitalize="words"
-        autocorrect="off"
-        spellcheck="false"
-        aria-describedby=${this.describedBy}
-        aria-invalid=${this.error ? 'true' : nothing}
-        @input=${this.onInput}
-        @compositionstart=${this.onCompositionStart}
-        @compositionend=${this.onCompositionEnd}
-        @blur=${this.onBlur}
-        @keydown=${this.onKeydown}
-      />`,
-    );
+    return this.framed(this.textBox({ autocapitalize: 'words' }));
   }
 }
 

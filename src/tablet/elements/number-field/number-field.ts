@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { say } from '../../shell/language.ts';
 import { countDigits, groupDigits, withoutGrouping } from '../field-element/grouped-digits.ts';
 import { TextEntry } from '../field-element/text-entry.ts';
@@ -45,7 +45,6 @@ export class NumberField extends TextEntry {
 
   @property({ attribute: false }) groups: readonly number[] = [3, 3, 6];
   @property() decoded = '';
-  @state() private inside = false;
 
   protected override read(text: string): string {
     return withoutGrouping(text);
@@ -61,25 +60,7 @@ export class NumberField extends TextEntry {
 
   override render(): TemplateResult {
     return this.framed(
-      html`<div class="counted">
-        <input
-          id="control"
-          class="box"
-          type="text"
-          inputmode="numeric"
-          autocomplete="off"
-          spellcheck="false"
-          aria-describedby=${this.describedBy}
-          aria-invalid=${this.error ? 'true' : nothing}
-          @input=${this.onInput}
-          @compositionstart=${this.onCompositionStart}
-          @compositionend=${this.onCompositionEnd}
-          @focus=${() => (this.inside = true)}
-          @blur=${this.#left}
-          @keydown=${this.onKeydown}
-        />
-        ${this.#count()}
-      </div>`,
+      html`<div class="counted">${this.textBox({ inputMode: 'numeric' })} ${this.#count()}</div>`,
     );
   }
 
@@ -94,11 +75,6 @@ export class NumberField extends TextEntry {
       <span class="unseen">${say().field.digits(n, total)}</span>
     </span>`;
   }
-
-  readonly #left = (): void => {
-    this.inside = false;
-    this.onBlur();
-  };
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { groupDigits, withoutGrouping } from '../field-element/grouped-digits.ts';
 import { TextEntry } from '../field-element/text-entry.ts';
@@ -33,21 +33,7 @@ export class PhoneField extends TextEntry {
   }
 
   override render(): TemplateResult {
-    return this.framed(
-      html`<input
-        id="control"
-        class="box"
-        type="tel"
-        autocomplete="off"
-        aria-describedby=${this.describedBy}
-        aria-invalid=${this.error ? 'true' : nothing}
-        @input=${this.onInput}
-        @compositionstart=${this.onCompositionStart}
-        @compositionend=${this.onCompositionEnd}
-        @blur=${this.onBlur}
-        @keydown=${this.onKeydown}
-      />`,
-    );
+    return this.framed(this.textBox({ type: 'tel' }));
   }
 }
 

@@ -57,23 +57,10 @@ export class TextField extends TextEntry {
   }
 
   #line(): TemplateResult {
-    return html`<input
-      id="control"
-      class="box"
-      type=${this.revealed ? 'text' : this.type}
-      inputmode=${this.inputMode || nothing}
-      autocomplete=${this.autocomplete}
-      maxlength=${this.maxLength || nothing}
-      autocapitalize=${this.type === 'text' ? 'sentences' : 'none'}
-      spellcheck="false"
-      aria-describedby=${this.describedBy}
-      aria-invalid=${this.error ? 'true' : nothing}
-      @input=${this.onInput}
-      @compositionstart=${this.onCompositionStart}
-      @compositionend=${this.onCompositionEnd}
-      @blur=${this.onBlur}
-      @keydown=${this.onKeydown}
-    />`;
+    const { inputMode, autocomplete, maxLength } = this;
+    const autocapitalize = this.type === 'text' ? 'sentences' : 'none';
+    const type = this.revealed ? 'text' : this.type;
+    return this.textBox({ type, inputMode, autocomplete, autocapitalize, maxLength });
   }
 
   #area(): TemplateResult {

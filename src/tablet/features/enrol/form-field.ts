@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { FieldType } from '../../../domain/kinds/field.ts';
-import type { FormField } from '../../../domain/kinds/form.ts';
 import { normaliseName } from '../../../domain/name.ts';
 import { isPartialDate } from '../../../domain/partial-date.ts';
 import type { Sourced } from '../../../domain/record.ts';
@@ -8,28 +7,17 @@ import { dateInWords } from '../../../domain/typed-date.ts';
 import '../../elements/check-box/check-box.ts';
 import '../../elements/choice-group/choice-group.ts';
 import '../../elements/date-field/date-field.ts';
-import type { DateParts } from '../../elements/date-field/date-parts.ts';
-import type { FieldEvent } from '../../elements/field-element/field-events.ts';
 import '../../elements/name-field/name-field.ts';
 import '../../elements/number-field/number-field.ts';
 import '../../elements/phone-field/phone-field.ts';
 import '../../elements/text-field/text-field.ts';
 import { currentLanguage } from '../../shell/language.ts';
 import './address-field.ts';
+import { boundField, type DrawnField } from './bound-field.ts';
 import './expiry-field.ts';
 import { placeOfValue } from './same-place.ts';
 import { datePartsOf, typedDate, typedValue } from './typed-text.ts';
 import { decodedNumber } from './value-words.ts';
-
-export interface DrawnField {
-  readonly field: FormField;
-  readonly current: Sourced | undefined;
-  readonly error: string;
-  /** While typing. */
-  readonly typed: (value: Sourced | null) => void;
-  /** On leaving, or at once for a choice. */
-  readonly changed: (value: Sourced | null) => void;
-}
 
 /** The element for a field of the kind's form, by its type; its id is the path, for the error summary. */
 export function drawField(drawn: DrawnField): TemplateResult {
@@ -50,133 +38,71 @@ const DRAWERS: Partial<Record<FieldType, (drawn: DrawnField) => TemplateResult>>
 
 const textOf = ({ current }: DrawnField): string => (typeof current?.v === 'string' ? current.v : '');
 
-/** A listener that stores what an element tells as typed text. */
-const asText = (tell: DrawnField['typed']) => (event: FieldEvent) => tell(typedValue(event.detail.value));
-const asDate = (tell: DrawnField['typed']) => (event: FieldEvent<DateParts>) =>
-  tell(typedDate(event.detail.value));
-/** A listener for elements that tell stored values themselves. */
-const asStored = (tell: DrawnField['typed']) => (event: FieldEvent<Sourced | null>) =>
-  tell(event.detail.value);
+/** For elements that tell stored values themselves. */
+const asTold = (value: Sourced | null): Sourced | null => value;
 
 function drawName(drawn: DrawnField): TemplateResult {
-  const { field, current, error, typed, changed } = drawn;
   return html`<name-field
-    id=${field.path}
-    .label=${field.label}
-    .error=${error}
-    .source=${current?.s ?? ''}
+    ${boundField(drawn, typedValue)}
     .value=${textOf(drawn)}
     .normalise=${normaliseName}
-    @field-input=${asText(typed)}
-    @field-change=${asText(changed)}
   ></name-field>`;
 }
 
 function drawNumber(drawn: DrawnField): TemplateResult {
-  const { field, current, error, typed, changed } = drawn;
+  const number = textOf(drawn);
   return html`<number-field
-    id=${field.path}
-    .label=${field.label}
-    .error=${error}
-    .source=${current?.s ?? ''}
-    .value=${textOf(drawn)}
-    .decoded=${decodedNumber(textOf(drawn))}
-    @field-input=${asText(typed)}
-    @field-change=${asText(changed)}
+    ${boundField(drawn, typedValue)}
+    .value=${number}
+    .decoded=${decodedNumber(number)}
   ></number-field>`;
 }
 
 function drawDate(drawn: DrawnField): TemplateResult {
-  const { field, current, error, typed, changed } = drawn;
   const date = textOf(drawn);
   return html`<date-field
-    id=${field.path}
-    .label=${field.label}
-    .error=${error}
-    .source=${current?.s ?? ''}
+    ${boundField(drawn, typedDate)}
     .value=${datePartsOf(date)}
     .decoded=${isPartialDate(date) ? dateInWords(date, currentLanguage()) : ''}
-    @field-input=${asDate(typed)}
-    @field-change=${asDate(changed)}
   ></date-field>`;
 }
 
 function drawExpiry(drawn: DrawnField): TemplateResult {
-  const { field, current, error, typed, changed } = drawn;
-  return html`<expiry-field
-    id=${field.path}
-    .label=${field.label}
-    .error=${error}
-    .source=${current?.s ?? ''}
-    .value=${textOf(drawn)}
-    @field-input=${asStored(typed)}
-    @field-change=${asStored(changed)}
-  ></expiry-field>`;
+  return html`<expiry-field ${boundField(drawn, asTold)} .value=${textOf(drawn)}></expiry-field>`;
 }
 
 function drawPlace(drawn: DrawnField): TemplateResult {
-  const { field, current, error, typed, changed } = drawn;
-  return html`<address-field
-    id=${field.path}
-    .label=${field.label}
-    .error=${error}
-    .source=${current?.s ?? ''}
-    .value=${placeOfValue(current?.v)}
-    @field-input=${asStored(typed)}
-    @field-change=${asStored(changed)}
-  ></address-field>`;
+  const place = placeOfValue(drawn.current?.v);
+  return html`<address-field ${boundField(drawn, asTold)} .value=${place}></address-field>`;
 }
 
 function drawPhone(drawn: DrawnField): TemplateResult {
-  const { field, current, error, typed, changed } = drawn;
-  return html`<phone-field
-    id=${field.path}
-    .label=${field.label}
-    .error=${error}
-    .source=${current?.s ?? ''}
-    .value=${textOf(drawn)}
-    @field-input=${asText(typed)}
-    @field-change=${asText(changed)}
-  ></phone-field>`;
+  return html`<phone-field ${boundField(drawn, typedValue)} .value=${textOf(drawn)}></phone-field>`;
 }
 
 function drawChoice(drawn: DrawnField): TemplateResult {
-  const { field, error, changed } = drawn;
+  const { choices } = drawn.field;
   return html`<choice-group
-    id=${field.path}
-    ?inline=${field.choices.length < 4}
-    .label=${field.label}
-    .error=${error}
+    ${boundField(drawn, typedValue)}
+    ?inline=${choices.length < 4}
     .value=${textOf(drawn)}
-    .choices=${field.choices.map(({ code, label }) => ({ value: code, label }))}
-    @field-change=${asText(changed)}
+    .choices=${choices.map(({ code, label }) => ({ value: code, label }))}
   ></choice-group>`;
 }
 
 function drawTick(drawn: DrawnField): TemplateResult {
-  const { field, current, error, changed } = drawn;
-  return html`<check-box
-    id=${field.path}
-    .label=${field.label}
-    .error=${error}
-    .value=${current?.v === true}
-    @field-change=${(event: FieldEvent<boolean>) => changed({ v: event.detail.value, s: 'T' })}
-  ></check-box>`;
+  const asBool = (v: boolean): Sourced => ({ v, s: 'T' });
+  return html`<check-box ${boundField(drawn, asBool)} .value=${drawn.current?.v === true}></check-box>`;
 }
 
 function drawText(drawn: DrawnField): TemplateResult {
-  const { field, current, error, typed, changed } = drawn;
+  const { type, path } = drawn.field;
   return html`<text-field
-    id=${field.path}
-    .type=${field.type === 'email' ? 'email' : 'text'}
-    .inputMode=${field.path === 'card/number' ? 'numeric' : ''}
-    .maxLength=${field.type === 'email' ? 200 : 500}
-    .optional=${field.type === 'email'}
-    .label=${field.label}
-    .error=${error}
-    .source=${current?.s ?? ''}
+    ${boundField(drawn, typedValue)}
+    .type=${type === 'email' ? 'email' : 'text'}
+    .inputMode=${path === 'card/number' ? 'numeric' : ''}
+    .maxLength=${type === 'email' ? 200 : 500}
+    .optional=${type === 'email'}
     .value=${textOf(drawn)}
-    @field-input=${asText(typed)}
-    @field-change=${asText(changed)}
   ></text-field>`;
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/camera-view/camera-view.ts';
@@ -7,6 +7,7 @@ import type { CameraFacing } from '../../elements/camera-view/open-camera.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
+import { cameraBeside } from '../../shell/theme/layout-styles.ts';
 import { base, unseen } from '../../shell/theme/shared-styles.ts';
 import type { CompressedPicture, PicturePurpose } from '../../vision/api.ts';
 import { cameraWords } from './camera-words.ts';
@@ -27,26 +28,7 @@ export type PictureTakenEvent = CustomEvent<{ picture: CompressedPicture }>;
  */
 @customElement('picture-taker')
 export class PictureTaker extends SpokenElement {
-  static override styles = [
-    base,
-    unseen,
-    css`
-      .view {
-        display: grid;
-        gap: var(--space-4) var(--space-5);
-        align-items: start;
-        grid-template-columns: minmax(0, 1fr);
-      }
-      @media (width >= 60em) {
-        .view {
-          grid-template-columns: minmax(0, min(40rem, 58%)) minmax(0, 1fr);
-        }
-        camera-view {
-          order: -1;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, unseen, cameraBeside];
 
   @property() purpose: PicturePurpose = 'portrait';
   @property() facing: CameraFacing = 'environment';

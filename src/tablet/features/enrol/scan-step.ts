@@ -1,9 +1,10 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import '../../elements/camera-view/camera-view.ts';
 import type { CameraStateEvent, CameraView } from '../../elements/camera-view/camera-view.ts';
 import { startCodeScan } from '../../elements/camera-view/code-scan-loop.ts';
 import { say } from '../../shell/language.ts';
+import { cameraBeside } from '../../shell/theme/layout-styles.ts';
 import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
 import { CodeTooLongError, VisionLostError } from '../../vision/client.ts';
 import { cameraWords } from './camera-words.ts';
@@ -23,26 +24,7 @@ const PICTURE_TRIES = 3;
 /** Step 1: the camera looks for a card's code, from the moment that the step is there. */
 @customElement('scan-step')
 export class ScanStep extends StepElement {
-  static override styles = [
-    StepElement.styles,
-    css`
-      .view {
-        display: grid;
-        gap: var(--space-4) var(--space-5);
-        align-items: start;
-        grid-template-columns: minmax(0, 1fr);
-      }
-      /* Beside each other, so that picture, controls and what is said of the code are all in view. */
-      @media (width >= 60em) {
-        .view {
-          grid-template-columns: minmax(0, min(40rem, 58%)) minmax(0, 1fr);
-        }
-        camera-view {
-          order: -1;
-        }
-      }
-    `,
-  ];
+  static override styles = [StepElement.styles, cameraBeside];
   protected readonly step: StepId = 'scan';
   @state() private told = '';
   @state() private slow = false;

@@ -11,6 +11,7 @@ import { say } from '../../shell/language.ts';
 import { ledgerSum } from '../../shell/ledger-sum.ts';
 import type { SendingCount } from '../../shell/sending-count.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
+import { pageParts } from '../../shell/theme/layout-styles.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { momentText } from '../../shell/told-moment.ts';
 import type { Ledger, RoomView, SyncView } from '../../vault/api.ts';
@@ -38,27 +39,8 @@ export class SyncViewElement extends SpokenElement {
     base,
     headings,
     panel,
+    pageParts,
     css`
-      .stack,
-      .part {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-5);
-      }
-      .part {
-        gap: var(--space-3);
-      }
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-5);
-        align-items: start;
-      }
-      @media (width >= 60em) {
-        .columns {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        }
-      }
       .state {
         font-size: var(--text-input);
         font-weight: 600;
@@ -67,9 +49,6 @@ export class SyncViewElement extends SpokenElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-3);
-      }
-      .quiet {
-        color: var(--ink-2);
       }
     `,
   ];

@@ -8,6 +8,7 @@ import { say } from '../../shell/language.ts';
 import { ledgerSum } from '../../shell/ledger-sum.ts';
 import { navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
+import { pageParts } from '../../shell/theme/layout-styles.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { dayText } from '../../shell/told-time.ts';
 import type { Ledger, ListReply, OpenOfficer, RoomView } from '../../vault/api.ts';
@@ -37,7 +38,7 @@ export interface TodayCounts {
  */
 @customElement('today-view')
 export class TodayView extends SpokenElement {
-  static override styles = [base, headings, panel, todayStyles];
+  static override styles = [base, headings, panel, pageParts, todayStyles];
 
   @property({ type: Number }) nowMs = 0;
   @property({ attribute: false }) officer: OpenOfficer | null = null;
