@@ -78,6 +78,10 @@ describe('an adult with a card', () => {
     await at('fingerprints');
     await tap(/Đã thu tại trụ sở/);
     await at('check');
+    // Level, commune of today and pictures are signed too, and seen before.
+    await page.getByRole('radio', { name: 'Mức độ 02', checked: true }).waitFor();
+    await page.locator('check-step commune-choice').first().waitFor();
+    expect(await page.locator('check-step stored-picture').count()).toBe(3);
     await tap('Đúng, ký tên');
     await at('sign');
     await sign();
@@ -87,6 +91,15 @@ describe('an adult with a card', () => {
     await page.getByText('Dự kiến có kết quả').waitFor();
     await tap('Người tiếp theo');
     expect(taps).toBeLessThanOrEqual(14);
+  });
+
+  it('can be stepped back from while its card still lies in view', async () => {
+    await at('confirm');
+    await tap('Quay lại');
+    await at('scan');
+    await page.getByText('Đây vẫn là thẻ vừa đọc.').waitFor();
+    await tap('Thẻ vừa đọc');
+    await at('confirm');
   });
 
   it('is told by its record when the same card comes again', async () => {

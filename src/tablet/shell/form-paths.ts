@@ -27,6 +27,11 @@ export function formHrefAt(record: string, path: string): string {
   return hrefTo('/enrol/:record/:step', { record, step });
 }
 
+/** Address of a record's form where all answers are checked. */
+export function checkHref(record: string): string {
+  return hrefTo('/enrol/:record/:step', { record, step: 'check' });
+}
+
 /** Address of a record's form where its pictures are taken. */
 export function pictureHref(record: string): string {
   return hrefTo('/enrol/:record/:step', { record, step: 'sides' });

@@ -44,12 +44,14 @@ function rowOf(path: string, field: Field, values: Values): AnswerRow[] {
   if (NOT_SHOWN.test(path) || (answer === undefined && !field.required)) return [];
   if (path === TURNED && typeof answer?.v === 'boolean') return [smartphoneRow(!answer.v)];
   const label = fieldLabel(path);
-  return [{ path, label, value: valueText(path, answer?.v), source: answer?.s ?? '', step: stepOf(path) }];
+  // Where a value can only be typed, saying so says nothing.
+  const source = field.sources === 'T' ? '' : (answer?.s ?? '');
+  return [{ path, label, value: valueText(path, answer?.v), source, step: stepOf(path) }];
 }
 
 function smartphoneRow(has: boolean): AnswerRow {
   const label = say().enrol.contact.smartphone;
-  return { path: TURNED, label, value: valueText(TURNED, has), source: 'T', step: stepOf(TURNED) };
+  return { path: TURNED, label, value: valueText(TURNED, has), source: '', step: stepOf(TURNED) };
 }
 
 /** Pictures are rows without words of their own: each kind is there, or missing. */

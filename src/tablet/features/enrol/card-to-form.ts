@@ -20,12 +20,11 @@ export interface ConfirmedCard {
 }
 
 const fromCard = (v: Value): Sourced => ({ v, s: 'Q' });
-const preset = (v: Value): Sourced => ({ v, s: 'T' });
+const workedOutOf = (v: Value): Sourced => ({ v });
 
 /**
- * What confirming a card writes into the form. Printed values have the card as their source; what is only worked
- * out from them (kind by the code's layout, last day by law, present address as the printed one) counts as typed,
- * because it is the officer who says so by confirming.
+ * What confirming a card writes into the form. What the code says, and what is the same (kind by its layout, present
+ * address as the printed one), has the card as its source; what is only worked out (state, last day by law) has none.
  */
 export function cardToForm(confirmed: ConfirmedCard, values: Values): FormStep {
   const { card, kept } = confirmed;
@@ -60,10 +59,10 @@ function printed({ card, address }: ConfirmedCard): Record<string, Sourced> {
 function workedOut({ card, address, today }: ConfirmedCard, values: Values): Record<string, Sourced> {
   const expiresOn = expiryOf(card);
   return {
-    'card/state': preset(isOver(expiresOn, today) ? 'expired' : 'valid'),
-    ...(card.layout !== 'other' && { 'card/kind': preset(card.layout) }),
-    ...(expiresOn !== undefined && { 'card/expiresOn': preset(expiresOn) }),
-    ...(address && livesThere(values) && { 'applicant/presentAddress': preset({ ...address }) }),
+    'card/state': workedOutOf(isOver(expiresOn, today) ? 'expired' : 'valid'),
+    ...(card.layout !== 'other' && { 'card/kind': fromCard(card.layout) }),
+    ...(expiresOn !== undefined && { 'card/expiresOn': workedOutOf(expiresOn) }),
+    ...(address && livesThere(values) && { 'applicant/presentAddress': fromCard({ ...address }) }),
   };
 }
 

@@ -1,22 +1,40 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { eid } from '../../../domain/kinds/eid.ts';
+import { formField } from '../../../domain/kinds/form.ts';
+import type { Place } from '../../../domain/place.ts';
 import type { Finding } from '../../../domain/rules/rule.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/field-note/field-note.ts';
-import { say } from '../../shell/language.ts';
+import { currentLanguage, say } from '../../shell/language.ts';
 import { answerSections, type AnswerRow, type AnswerSection } from './answer-rows.ts';
 import './citizen-view.ts';
+import './commune-choice.ts';
 import { unreadableProblems } from './field-errors.ts';
 import { findingKey, findingText, isBlock } from './finding-words.ts';
+import { drawField } from './form-field.ts';
+import { placeOfValue } from './same-place.ts';
 import { StepElement } from './step-element.ts';
 import { stepOf, type StepId } from './steps.ts';
+import './stored-picture.ts';
+import { valueText } from './value-words.ts';
 
 /** What is asked for at a later step is no finding here. */
 const ASKED_LATER = /^signature\//;
+const LEVEL = 'request/level';
 
 /** Step 8: every answer with Change, what rules say on top, and the same for the citizen to read. */
 @customElement('check-step')
 export class CheckStep extends StepElement {
+  static override styles = [
+    StepElement.styles,
+    css`
+      stored-picture {
+        --picture-height: 9rem;
+        --picture-margin: 0;
+      }
+    `,
+  ];
   protected readonly step: StepId = 'check';
   @state() private turned = false;
 
@@ -25,7 +43,7 @@ export class CheckStep extends StepElement {
   }
 
   protected content(): TemplateResult {
-    return html`${this.#warnings()}
+    return html`${this.#notes()} ${this.#level()}
     ${answerSections(this.session.values).map((section) => this.#section(section))}
     ${
       this.turned
@@ -61,29 +79,51 @@ export class CheckStep extends StepElement {
       .map((finding) => ({ field: finding.path, text: findingText(finding) }));
   }
 
-  #warnings(): TemplateResult | typeof nothing {
-    const warnings = this.session.findings.filter(({ severity }) => severity === 'W');
-    if (warnings.length === 0) return nothing;
+  /** What to look at before signing: warnings, which may stand with a reason, and hints. */
+  #notes(): TemplateResult | typeof nothing {
+    const notes = this.session.findings.filter(
+      ({ severity, fix }) => severity === 'W' || (severity === 'H' && fix !== undefined),
+    );
+    if (notes.length === 0) return nothing;
     return html`<section class="column">
-      <h2>${say().enrol.check.warnings(warnings.length)}</h2>
-      ${warnings.map((warning) => this.#warning(warning))}
+      <h2>${say().enrol.check.warnings(notes.length)}</h2>
+      ${notes.map((note) => this.#note(note))}
     </section>`;
   }
 
-  #warning(warning: Finding): TemplateResult {
+  #note(note: Finding): TemplateResult {
     const words = say().enrol.check.keep;
-    const key = findingKey(warning);
+    const key = findingKey(note);
+    const reasons = (['asked', 'card', 'later'] as const).map((id) => ({ id, label: words[id] }));
     return html`<field-note
-      .text=${findingText(warning)}
-      .reasons=${[
-        { id: 'asked', label: words.asked },
-        { id: 'card', label: words.card },
-        { id: 'later', label: words.later },
-      ]}
+      .text=${findingText(note)}
+      .suggestion=${valueText(note.path, note.fix?.[note.path])}
+      .reasons=${note.severity === 'W' ? reasons : []}
       .kept=${this.session.kept.get(key) ?? ''}
-      @note-correct=${() => this.#change(warning.path)}
+      @note-correct=${() => this.#correct(note)}
       @note-keep=${(event: CustomEvent<{ reason: string }>) => this.session.kept.set(key, event.detail.reason)}
     ></field-note>`;
+  }
+
+  /** What the rule offers is taken as shown; without an offer the field is gone to. */
+  #correct({ path, fix }: Finding): void {
+    if (fix?.[path] === undefined) return this.#change(path);
+    const step = Object.entries(fix).map(([at, v]) => [at, { v, s: 'T' }] as const);
+    void this.session.set(Object.fromEntries(step));
+  }
+
+  /** Part of what is signed, and of nothing that was asked before. */
+  #level(): TemplateResult {
+    const level = this.session.values[LEVEL];
+    return html`<section>
+      ${drawField({
+        field: formField(eid, LEVEL, currentLanguage()),
+        current: level && { v: level.v },
+        error: '',
+        typed: () => {},
+        changed: (value) => void (value && this.session.set({ [LEVEL]: value })),
+      })}
+    </section>`;
   }
 
   #section({ title, rows }: AnswerSection): TemplateResult {
@@ -99,7 +139,34 @@ export class CheckStep extends StepElement {
       .value=${value}
       .source=${source}
       @row-change=${() => this.#change(path, step)}
-    ></check-row>`;
+      >${this.#thumbnail(path, label)} ${this.#commune(path)}</check-row
+    >`;
+  }
+
+  /** Which commune of today an address lies in is part of the answer, and can still be said here. */
+  #commune(path: string): TemplateResult | typeof nothing {
+    const value = this.session.values[path];
+    const place = placeOfValue(value?.v);
+    if (!place) return nothing;
+    return html`<commune-choice
+      slot="note"
+      .place=${place}
+      @commune-choice=${({ detail }: CustomEvent<{ place: Place }>) => {
+        void this.session.set({ [path]: { ...value, v: { ...detail.place } } });
+      }}
+    ></commune-choice>`;
+  }
+
+  #thumbnail(path: string, label: string): TemplateResult | typeof nothing {
+    const kind = path.startsWith('pictures/') ? path.slice('pictures/'.length) : '';
+    const taken = this.session.view?.pictures.find((picture) => picture.kind === kind);
+    if (!taken) return nothing;
+    return html`<stored-picture
+      slot="note"
+      .session=${this.session}
+      .stored=${taken.picture}
+      .words=${label}
+    ></stored-picture>`;
   }
 
   /** To the step that asks for it, and back here. What a card told is typed over on the typed page. */

@@ -143,6 +143,7 @@ export class ConfirmStep extends StepElement {
     if (!(await session.set(step))) return;
     const side = session.scanned?.side;
     session.scanned = null;
+    session.left = null;
     if (side) {
       const { bytes, type } = side.picture;
       await session.keepPicture({ kind: side.kind, bytes, type, quality: side.quality });
@@ -152,6 +153,7 @@ export class ConfirmStep extends StepElement {
 
   readonly #rescan = (): void => {
     this.session.scanned = null;
+    this.session.left = null;
     this.go('scan');
   };
 

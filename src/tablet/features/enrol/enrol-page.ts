@@ -237,6 +237,7 @@ export class EnrolPage extends SpokenElement {
     if (to !== 'back') return this.#show(to);
     const before = this.#session.changing ? 'check' : stepBefore(step as StepId, this.#session.values);
     this.#session.changing = false;
+    if (step === 'confirm') this.#session.putCardBack();
     if (before) this.#show(before);
     else await this.#leave();
   }

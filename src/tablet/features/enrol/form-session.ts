@@ -44,10 +44,14 @@ export class FormSession {
   view: FormView | null = null;
   trouble: Trouble | null = null;
   scanned: ReadCard | null = null;
+  /** The card that the officer stepped back from: it is not read again by itself while it lies there. */
+  left: ReadCard | null = null;
   /** The person came from the check and goes back there. */
   changing = false;
   /** A field to go to when its step is shown. */
   wanted: string | null = null;
+  /** Why a supervisor gave the record back, in the supervisor's words; empty for any other form. */
+  reason = '';
   /** Warnings that the officer keeps, by rule and path, with the reason's id. */
   readonly kept = new Map<string, string>();
   /** Rises with every change, so that what draws it draws again. */
@@ -92,6 +96,8 @@ export class FormSession {
   async open(record?: string): Promise<boolean> {
     this.forget();
     this.view = await this.vault.openForm(record);
+    if (this.view?.status === 'returned')
+      this.reason = (await this.vault.record(this.view.record))?.reason ?? '';
     this.tell();
     return this.view !== null;
   }
@@ -168,10 +174,18 @@ export class FormSession {
     this.view = null;
     this.trouble = null;
     this.scanned = null;
+    this.left = null;
     this.changing = false;
     this.wanted = null;
+    this.reason = '';
     this.kept.clear();
     this.tell();
+  }
+
+  /** The card that waits for its confirmation is not wanted now. */
+  putCardBack(): void {
+    this.left = this.scanned ?? this.left;
+    this.scanned = null;
   }
 
   tell(): void {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import '../../elements/camera-view/camera-view.ts';
 import type { CameraStateEvent, CameraView } from '../../elements/camera-view/camera-view.ts';
@@ -9,6 +9,7 @@ import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
 import { CodeTooLongError, VisionLostError } from '../../vision/client.ts';
 import { cameraWords } from './camera-words.ts';
 import './file-button.ts';
+import type { ReadCard } from './form-session.ts';
 import { pictureErrorText } from './picture-words.ts';
 import { cardOf, readCard, refusalText } from './read-scan.ts';
 import { StepElement } from './step-element.ts';
@@ -65,9 +66,15 @@ export class ScanStep extends StepElement {
 
   protected actions(): TemplateResult {
     const words = say().enrol;
-    return html`<action-button slot="actions" @click=${() => this.#type('none')}
-        >${words.noCard}</action-button
-      >
+    const { left } = this.session;
+    return html`${
+        left
+          ? html`<action-button slot="actions" icon="back" @click=${() => this.#confirm(left)}
+              >${words.scan.sameCard}</action-button
+            >`
+          : nothing
+      }
+      <action-button slot="actions" @click=${() => this.#type('none')}>${words.noCard}</action-button>
       <action-button
         slot="actions"
         icon="keyed"
@@ -112,11 +119,23 @@ export class ScanStep extends StepElement {
       this.told = refusalText(card);
       return false;
     }
+    if (card.number === this.session.left?.card.number) {
+      this.told = say().enrol.scan.sameCardNext;
+      return false;
+    }
     this.found = true;
     const picture = await this.#sharpest(reading).catch(() => null);
-    this.session.scanned = await readCard(this.session.vault, { card, record: this.session.record, picture });
-    if (this.isConnected) this.go('confirm');
+    const { vault, record } = this.session;
+    const read = await readCard(vault, { card, record, picture });
+    if (this.isConnected) this.#confirm(read);
     return true;
+  }
+
+  #confirm(read: ReadCard): void {
+    this.#stop?.();
+    this.session.left = null;
+    this.session.scanned = read;
+    this.go('confirm');
   }
 
   /** The sharpest of a few frames, if they show the card as a whole. */
@@ -153,12 +172,8 @@ export class ScanStep extends StepElement {
     }
     this.#stop?.();
     const whole = showsWholeCard(reading.corners, picture) ? picture : null;
-    this.session.scanned = await readCard(this.session.vault, {
-      card,
-      record: this.session.record,
-      picture: whole,
-    });
-    this.go('confirm');
+    const { vault, record } = this.session;
+    this.#confirm(await readCard(vault, { card, record, picture: whole }));
   }
 }
 

@@ -138,6 +138,19 @@ export abstract class StepElement extends SpokenElement {
         ></notice-banner
       >`;
     }
+    return html`${this.#cameBack()}${this.#typedBefore()}`;
+  }
+
+  /** A form that was given back says so on each of its pages, until it is signed again. */
+  #cameBack(): TemplateResult | typeof nothing {
+    const { reason, view } = this.session;
+    if (view?.status !== 'returned') return nothing;
+    const text = say().enrol.returned;
+    return html`<notice-banner kind="needs-you" .text=${text} .detail=${reason}></notice-banner>`;
+  }
+
+  #typedBefore(): TemplateResult | typeof nothing {
+    const words = say().enrol;
     if (!this.restored) return nothing;
     return html`<notice-banner .text=${words.restored} .detail=${words.restoredNext}></notice-banner>`;
   }

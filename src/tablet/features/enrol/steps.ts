@@ -136,9 +136,13 @@ export function firstOpenStep(values: Values): StepId {
   return open ?? 'check';
 }
 
-/** Where an interrupted form goes on: the page last shown, if it can still be shown. */
+/**
+ * Where an interrupted form goes on: the page last shown, if it can still be shown. Nobody signs what was not checked
+ * just before.
+ */
 export function resumeStep(page: string | undefined, values: Values): StepId {
   if (page === undefined || !isStep(page) || page === 'done') return firstOpenStep(values);
+  if (page === 'sign') return 'check';
   return page === 'confirm' && !wasScanned(values) ? 'scan' : page;
 }
 

@@ -26,7 +26,7 @@ export class StoredPicture extends LitElement {
         display: block;
         max-width: 100%;
         max-height: var(--picture-height, 55dvh);
-        margin-inline: auto;
+        margin-inline: var(--picture-margin, auto);
         border-radius: var(--radius);
         background: var(--line);
       }

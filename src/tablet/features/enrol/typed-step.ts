@@ -148,7 +148,7 @@ export class TypedStep extends StepElement {
   readonly #movedIn = (event: FieldEvent<boolean>): void => {
     this.elsewhere = !event.detail.value;
     const home = this.session.values[HOME];
-    if (event.detail.value) void this.session.set({ [NOW]: home ? { v: home.v, s: 'T' } : null });
+    if (event.detail.value) void this.session.set({ [NOW]: home ?? null });
   };
 
   async #changed(field: FormField, value: Sourced | null): Promise<void> {
@@ -163,11 +163,10 @@ export class TypedStep extends StepElement {
   /** What another answer follows from: the present address from the printed one, the last day from the first. */
   #followers(path: string, value: Sourced | null): FormStep {
     const { values } = this.session;
-    if (path === HOME && !this.elsewhere && this.#stillFollows())
-      return { [NOW]: value && { v: value.v, s: 'T' } };
+    if (path === HOME && !this.elsewhere && this.#stillFollows()) return { [NOW]: value };
     if (path !== 'card/issuedOn' || typeof value?.v !== 'string' || values['card/expiresOn']) return {};
     const expiry = expectedExpiry(textAt(values, 'applicant/birthDate'), value.v);
-    return expiry === undefined ? {} : { 'card/expiresOn': { v: expiry, s: 'T' } };
+    return expiry === undefined ? {} : { 'card/expiresOn': { v: expiry } };
   }
 
   /** The present address is the printed one as it was stored before this change. */

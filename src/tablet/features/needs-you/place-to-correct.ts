@@ -1,4 +1,4 @@
-import { formHref, formHrefAt, pictureHref } from '../../shell/form-paths.ts';
+import { checkHref, formHref, formHrefAt, pictureHref } from '../../shell/form-paths.ts';
 import type { FormView, RecordLine } from '../../vault/api.ts';
 import { actFor } from './what-to-do.ts';
 
@@ -9,5 +9,7 @@ export function placeToCorrect(line: RecordLine, form: Pick<FormView, 'findings'
   const found =
     form.findings.find(({ rule }) => named.has(rule)) ??
     form.findings.find(({ severity }) => severity === 'B' || severity === 'P');
-  return found ? formHrefAt(line.record, found.path) : formHref(line.record);
+  if (found) return formHrefAt(line.record, found.path);
+  // What a person gave back is read as a whole: no rule says where it is wrong.
+  return line.status === 'returned' ? checkHref(line.record) : formHref(line.record);
 }

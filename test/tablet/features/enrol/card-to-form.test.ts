@@ -43,11 +43,11 @@ describe('confirming a card', () => {
 
   it('works out kind, state and last day, and says that they are no print', () => {
     expect(formOf(CCCD)).toMatchObject({
-      'card/kind': { v: 'cccd', s: 'T' },
-      'card/state': { v: 'valid', s: 'T' },
-      'card/expiresOn': { v: '2039-02-15', s: 'T' },
+      'card/kind': { v: 'cccd', s: 'Q' },
+      'card/state': { v: 'valid' },
+      'card/expiresOn': { v: '2039-02-15' },
     });
-    expect(formOf(CANCUOC)['card/kind']).toEqual({ v: 'cancuoc', s: 'T' });
+    expect(formOf(CANCUOC)['card/kind']).toEqual({ v: 'cancuoc', s: 'Q' });
   });
 
   it('says that a card is over on the day after its last', () => {
@@ -60,7 +60,7 @@ describe('confirming a card', () => {
     const form = formOf(CANCUOC);
     expect(form['applicant/permanentAddress']).toMatchObject({ v: { written: home.written }, s: 'Q' });
     expect(form['applicant/permanentAddress']!.v).toHaveProperty('newCode');
-    expect(form['applicant/presentAddress']).toEqual({ v: form['applicant/permanentAddress']!.v, s: 'T' });
+    expect(form['applicant/presentAddress']).toEqual({ v: form['applicant/permanentAddress']!.v, s: 'Q' });
   });
 
   it('leaves a present address that was said to be elsewhere', () => {

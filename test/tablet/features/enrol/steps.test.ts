@@ -106,6 +106,10 @@ describe('an interrupted form', () => {
     expect(resumeStep('notice', scanned)).toBe('notice');
   });
 
+  it('goes on at the check where it was left at the signature', () => {
+    expect(resumeStep('sign', scanned)).toBe('check');
+  });
+
   it('does not go on at a confirmation of nothing, at an unknown page or after its end', () => {
     expect(resumeStep('confirm', empty)).toBe('scan');
     expect(resumeStep('family', scanned)).toBe('sides');

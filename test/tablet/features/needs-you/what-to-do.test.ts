@@ -60,7 +60,12 @@ describe('where it is corrected', () => {
   });
 
   it('is where the form was left when the rules say nothing', () => {
+    const refused = line({ refused: { code: 'values-invalid' } });
+    expect(placeToCorrect(refused, { findings: [] })).toBe(`#/enrol/${refused.record}`);
+  });
+
+  it('is the check of all answers when a person gave it back', () => {
     const returned = line({ status: 'returned' });
-    expect(placeToCorrect(returned, { findings: [] })).toBe(`#/enrol/${returned.record}`);
+    expect(placeToCorrect(returned, { findings: [] })).toBe(`#/enrol/${returned.record}/check`);
   });
 });

@@ -44,6 +44,8 @@ export const enrol = {
   },
   scan: {
     how: 'Hold the whole card in the frame. The QR code is on the front of a CCCD, or the back of a Căn cước.',
+    sameCard: 'The card just read',
+    sameCardNext: 'This is still the card just read. Show another card, or press “The card just read”.',
     typeIt: 'Type it',
     found: 'The card was read.',
     notCard: 'This code is not that of an identity card. Hold the right card in the frame.',
@@ -202,6 +204,7 @@ export const enrol = {
     waived: 'Waived',
     waivedHint: 'Fingerprints cannot be taken',
   },
+  returned: 'This application was returned to be completed. The reason:',
   check: {
     turn: 'Turn to citizen',
     turnBack: 'Turn back to the officer',

@@ -43,6 +43,8 @@ export const enrol = {
   },
   scan: {
     how: 'Đưa cả thẻ vào khung. Mã QR ở mặt trước thẻ CCCD, hoặc mặt sau thẻ Căn cước.',
+    sameCard: 'Thẻ vừa đọc',
+    sameCardNext: 'Đây vẫn là thẻ vừa đọc. Hãy đưa thẻ khác vào khung, hoặc bấm “Thẻ vừa đọc”.',
     typeIt: 'Gõ tay',
     found: 'Đã đọc được thẻ.',
     notCard: 'Mã này không phải mã QR trên thẻ căn cước. Hãy đưa đúng thẻ vào khung.',
@@ -200,6 +202,7 @@ export const enrol = {
     waived: 'Được miễn',
     waivedHint: 'Không thể lấy vân tay',
   },
+  returned: 'Hồ sơ bị trả lại để bổ sung. Lý do:',
   check: {
     turn: 'Quay cho người dân xem',
     turnBack: 'Quay lại cho cán bộ',
