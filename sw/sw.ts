@@ -7,7 +7,9 @@ import { WebCryptoAdapter } from '../src/platform/webcrypto.ts';
 import { WebLocks } from '../src/platform/web-locks.ts';
 import { Sender } from '../src/tablet/outbox/sender.ts';
 import { KeyvalDeviceKeys } from '../src/tablet/storage/device-key.ts';
+import { FileBallast } from '../src/tablet/storage/ballast.ts';
 import { DexieStore, STORE_CHANNEL } from '../src/tablet/storage/dexie-store.ts';
+import { turnLogOver } from '../src/tablet/storage/log-turnover.ts';
 import { RELOAD_WHEN_CALM, SEND_TAG } from './names.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
@@ -35,7 +37,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 async function send(): Promise<void> {
   const crypto = new WebCryptoAdapter();
   const sender = new Sender({
-    store: new DexieStore(),
+    store: new DexieStore('sotay', { ballast: new FileBallast(), turnLogOver }),
     deviceKeys: new KeyvalDeviceKeys(crypto),
     crypto,
     compression: new FflateCompression(),

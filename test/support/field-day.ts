@@ -27,6 +27,8 @@ export interface FieldDayOptions {
   readonly args?: readonly string[];
   /** The registry's name as the tablet knows it; `127.0.0.1` where it is not given. */
   readonly origin?: (port: number) => string;
+  /** Where the browser keeps everything, if not in a folder of the day's own. */
+  readonly profile?: string;
 }
 
 /** A registry, a link that can be cut, and one tablet whose camera sees a face; cards come as picture files. */
@@ -37,9 +39,11 @@ export class FieldDay {
   officer!: OfficerAtTablet;
   private renderer!: SvgRenderer;
   private readonly folder = mkdtempSync(join(tmpdir(), 'field-day-'));
-  readonly profile = join(this.folder, 'profile');
+  readonly profile: string;
 
-  constructor(private readonly options: FieldDayOptions = {}) {}
+  constructor(private readonly options: FieldDayOptions = {}) {
+    this.profile = options.profile ?? join(this.folder, 'profile');
+  }
 
   /** Everything up to "today": paired, unlocked, at a site, and the app kept for use without a network. */
   async begin(): Promise<void> {
@@ -64,6 +68,12 @@ export class FieldDay {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** As an installed app has it: what is not lasting, a browser evicts when the disk is full. */
+  private async letStorageLast(): Promise<void> {
+    const cdp = await this.chromium.browser.newBrowserCDPSession();
+    await cdp.send('Browser.grantPermissions', { permissions: ['durableStorage'], origin: this.origin });
+  }
+
   async start(): Promise<void> {
     this.chromium = await startBrowser({
       profile: this.profile,
@@ -74,6 +84,7 @@ export class FieldDay {
         ...(this.options.args ?? []),
       ],
     });
+    await this.letStorageLast();
     this.officer = new OfficerAtTablet(this.chromium.page, this.origin);
     await this.officer.open();
   }

@@ -56,6 +56,8 @@ export interface RoomView {
 export interface VaultState {
   readonly stage: 'starting' | 'followed' | 'unpaired' | 'locked' | 'open';
   readonly officers: readonly OfficerTile[];
+  /** Nobody is paired here, though the tablet was used before: what it held is gone. */
+  readonly lost?: true;
   readonly open?: OpenOfficer;
   readonly sync: SyncView;
   readonly room: RoomView;
@@ -71,7 +73,7 @@ export type UnlockResult =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      readonly why: 'wrong' | 'wait' | 'off';
+      readonly why: 'wrong' | 'wait' | 'off' | 'storage-full';
       readonly waitMs: number;
       readonly left: number;
     };

@@ -31,6 +31,7 @@ export function newForm(ports: VaultPorts, site: string): OpenForm {
     page: undefined,
     seq: 0,
     restored: false,
+    owed: {},
   };
 }
 
@@ -55,6 +56,7 @@ export async function restoredForm(
     media: version?.media ?? {},
     seq: (steps.at(-1)?.seq ?? -1) + 1,
     restored: steps.length > 0,
+    owed: {},
   };
   for (const step of steps) take(form, await openStep(ports, session.keys, step));
   await restorePictures(ports, session, form);
@@ -111,7 +113,8 @@ export async function writeStep(
   session: Session,
   writing: { form: OpenForm; step: JournalStep; durability?: 'strict' },
 ): Promise<void> {
-  const { form, step, durability = 'relaxed' } = writing;
+  const { form, durability = 'relaxed' } = writing;
+  const step = withOwed(form, writing.step);
   const seq = form.seq;
   form.seq += 1;
   // Counted before it is stored: steps come one upon the other, and each must see the one before.
@@ -123,6 +126,15 @@ export async function writeStep(
     step,
   });
   await ports.store.commit({ writes: [{ put: 'journal', row }], durability });
+  for (const [path, value] of Object.entries(step.set ?? {}))
+    if (form.owed[path] === value) delete form.owed[path];
+}
+
+/** A step with all that earlier ones could not write: a journal that misses a step in the middle is no form. */
+function withOwed(form: OpenForm, step: JournalStep): JournalStep {
+  Object.assign(form.owed, step.set);
+  const set = { ...form.owed };
+  return Object.keys(set).length === 0 ? step : { ...step, set };
 }
 
 /** Stores a picture, then names it in the form. The same kind taken again replaces the one before. */

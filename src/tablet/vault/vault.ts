@@ -18,9 +18,11 @@ import { entryOf, newestVersion, startSession, withPlaces, type Session } from '
 import { openEntry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
-import { isOff, waitMs } from './unlock-tries.ts';
+import { isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
+/** Nothing was tried: the medium had no room to count the try. */
+const NO_ROOM = { ok: false, why: 'storage-full', waitMs: 0, left: MOST_TRIES } as const;
 /** An unlocked tablet left alone locks itself; what was typed is in the journal. */
 const IDLE_LOCK_MS = 5 * 60_000;
 
@@ -93,12 +95,16 @@ export class Vault implements Api.VaultApi {
   }
 
   async unlock(request: { officer: string; passphrase: string }): Promise<Api.UnlockResult> {
-    const opened = await unlockOfficer(this.ports, request);
+    const opened = await unlockOfficer(this.ports, request).catch((error: unknown) => {
+      if (error instanceof StorageFullError) return NO_ROOM;
+      throw error;
+    });
     if ('keys' in opened) {
       this.session = await startSession(this.ports, opened.keys, opened.grant);
       this.books.turnTo(opened.keys.officer);
       await this.indexJournals(this.session);
       this.touch();
+      void this.ports.store.keepRoom().then(() => this.changed());
       void withPlaces(this.session).then(() => this.changed());
       void this.sync.now();
     }
@@ -274,7 +280,9 @@ export class Vault implements Api.VaultApi {
       this.books.ready().then((books) => roomView(ports.store, books)),
     ]);
     const nowMs = ports.clock.nowMs();
+    const lost = officers.length === 0 && (await ports.store.usedBefore());
     return {
+      ...(lost && { lost: true as const }),
       stage: !this.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
       officers: officers.map((row) => ({
         officer: row.officer,

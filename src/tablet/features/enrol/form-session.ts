@@ -124,7 +124,12 @@ export class FormSession {
 
   async #write(): Promise<boolean> {
     const step = this.#pending;
-    if (!this.view || Object.keys(step).length === 0) return this.view !== null;
+    if (!this.view) return false;
+    if (Object.keys(step).length === 0) {
+      // Nothing waits: whatever could not be written is no trouble any more.
+      this.trouble = null;
+      return true;
+    }
     try {
       const view = await this.vault.write(this.record, step);
       if (view === null) return this.lose();
@@ -164,7 +169,12 @@ export class FormSession {
 
   async save(move: 'submit' | 'set-aside'): Promise<SaveResult> {
     if (!(await this.flush())) return { ok: false, why: this.view ? 'storage-full' : 'not-open' };
-    return this.vault.save(this.record, move);
+    try {
+      return await this.vault.save(this.record, move);
+    } catch (error) {
+      this.fail(error);
+      return { ok: false, why: 'storage-full' };
+    }
   }
 
   /** Drops all that is here: the vault locked, or the page goes. */

@@ -52,6 +52,12 @@ export const unlock = {
   unlock: 'Unlock',
   unlocking: 'Unlocking, about a second…',
   pickFirst: 'Choose your name first.',
+  noRoom:
+    'The tablet is full, so it cannot unlock. Remove other pictures or files from it, then try again. Your records are safe.',
+  notOpened: 'It could not be unlocked. Reload the page, then try again. Your records are safe.',
+  lost: 'This tablet was paired before, but what it held is gone.',
+  lostNext:
+    'Records that the registry has received are safe. Tell an administrator which were not sent yet, then pair the tablet again.',
   typeFirst: 'Type the passphrase.',
   wrong: (left) => (left === 1 ? 'Wrong passphrase. 1 try left.' : `Wrong passphrase. ${left} tries left.`),
   wait: (seconds) => `Wait ${seconds} s, then try again.`,

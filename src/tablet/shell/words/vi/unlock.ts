@@ -49,6 +49,12 @@ export const unlock = {
   unlock: 'Mở khóa',
   unlocking: 'Đang mở khóa, khoảng một giây…',
   pickFirst: 'Hãy chọn tên của bạn trước.',
+  noRoom:
+    'Bộ nhớ máy đầy nên chưa mở khóa được. Hãy xóa bớt ảnh, tệp khác trên máy rồi thử lại. Hồ sơ vẫn còn nguyên.',
+  notOpened: 'Chưa mở khóa được. Hãy tải lại trang rồi thử lại. Hồ sơ vẫn còn nguyên.',
+  lost: 'Máy này đã từng được ghép, nhưng dữ liệu trên máy không còn.',
+  lostNext:
+    'Hồ sơ mà hệ thống đã nhận thì vẫn an toàn. Hãy báo quản trị viên những hồ sơ chưa gửi, rồi ghép lại máy.',
   typeFirst: 'Hãy gõ mật khẩu.',
   wrong: (left: number) => `Mật khẩu không đúng. Còn ${left} lần thử.`,
   wait: (seconds: number) => `Hãy đợi ${seconds} giây rồi thử lại.`,

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FieldDay, quietAdults } from '../support/field-day.ts';
+import { mayMount, SmallDisk } from '../support/small-disk.ts';
+
+/** What the app keeps free for itself. */
+const KEPT_BYTES = 32 * 1024 * 1024;
+
+const allowed = mayMount();
+if (!allowed) console.warn('not allowed to mount a small disk: the full disk is not tried in a real browser');
+
+describe.skipIf(!allowed)('a tablet whose disk is full in the middle of a form', () => {
+  const [first, second] = quietAdults('full disk', 2);
+  let disk: SmallDisk;
+  let day: FieldDay;
+  let typed = '';
+
+  const name = () => day.officer.page.getByLabel(/Họ, chữ đệm/).first();
+  /** Fills what the database's own tidying frees, and types, until a write found no room: then what was kept is given up. */
+  const typeUntilNoRoom = async (): Promise<void> => {
+    for (let letters = 1; letters <= 30; letters += 1) {
+      disk.fill();
+      typed = `Nguyễn Thử ${'Đầy '.repeat(letters * 2)}Hết`;
+      await name().fill(typed);
+      await day.officer.page.waitForTimeout(1_500);
+      if (disk.freeBytes > KEPT_BYTES / 4) return;
+    }
+    throw new Error('the disk was never full');
+  };
+  const listed = async (): Promise<void> => {
+    await day.officer.goTo('#/records');
+    for (const { fullName } of [first!, second!]) await day.officer.sees(fullName);
+  };
+  const restart = async (): Promise<void> => {
+    await day.chromium.close();
+    await day.start();
+    await day.officer.unlock();
+  };
+
+  beforeAll(async () => {
+    disk = new SmallDisk(300);
+    day = new FieldDay({ profile: join(disk.folder, 'profile') });
+    await day.begin();
+    day.link.unplug();
+    await day.enrol(first!);
+  }, 240_000);
+  afterAll(async () => {
+    await day?.end();
+    disk?.release();
+  });
+
+  it('writes on into the room that was kept for it, and says that the disk is full', async () => {
+    await day.officer.tap('Người tiếp theo');
+    await day.officer.tap('Gõ tay');
+    await day.officer.heading('Nhập thông tin cá nhân');
+    await typeUntilNoRoom();
+    await day.officer.chipSays(/Bộ nhớ đầy/);
+    disk.free();
+    typed = 'Nguyễn Thử Xong';
+    await name().fill(typed);
+    await day.officer.page.getByText('Bộ nhớ máy đầy').waitFor({ state: 'detached', timeout: 30_000 });
+    await day.officer.page.waitForTimeout(1_000);
+    // Chromium forgets a service worker that it could not write down: the app itself has to be fetched again.
+    day.link.plug();
+    await restart();
+    await day.officer.tap(/Nguyễn Thử Xong/);
+    await expect.poll(() => name().inputValue(), { timeout: 20_000 }).toBe(typed);
+  }, 240_000);
+
+  it('has every saved record after the next start, and the one after that', async () => {
+    await day.officer.goTo('#/');
+    await day.enrol(second!);
+    await restart();
+    await listed();
+    await restart();
+    await listed();
+  }, 240_000);
+});
