@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   'tablet-revoked': { status: 403, again: false },
   'pairing-code': { status: 403, again: false },
   'pairing-proof': { status: 400, again: false },
+  'officer-key': { status: 409, again: false },
   'not-found': { status: 404, again: false },
   'version-unserved': { status: 400, again: false },
   'batch-malformed': { status: 400, again: false },

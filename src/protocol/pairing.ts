@@ -34,6 +34,8 @@ export const PairingRequest = Type.Object(
     deviceKey: KeyText,
     /** Public half of the officer's signing key. */
     officerKey: KeyText,
+    /** Whose the officer key is already, where it lies on this tablet: good for that person's code alone. SPEC P5. */
+    renews: Type.Optional(Uuid),
     /** The officer's secret, sealed to the recovery key. */
     escrow: Type.String({ pattern: '^[A-Za-z0-9_-]{100,400}$' }),
     escrowKey: KeyId,

@@ -18,7 +18,7 @@ const schema = {
   body: PairingRequest,
   response: {
     200: PairingReply,
-    ...refusals('pairing-code', 'pairing-proof', 'tablet-revoked', 'version-unserved'),
+    ...refusals('pairing-code', 'pairing-proof', 'officer-key', 'tablet-revoked', 'version-unserved'),
   },
 };
 
