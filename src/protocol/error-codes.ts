@@ -48,7 +48,11 @@ export type Refusal = (typeof REFUSALS)[number];
 
 /** A reply of the registry that says no. */
 export class ProtocolError extends Error {
-  constructor(readonly code: ErrorCode) {
+  constructor(
+    readonly code: ErrorCode,
+    /** Milliseconds for which the registry asks to be left alone. */
+    readonly waitMs = 0,
+  ) {
     super(`the registry refuses: ${code}`);
     this.name = 'ProtocolError';
   }

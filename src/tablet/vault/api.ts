@@ -64,7 +64,15 @@ export interface VaultState {
 }
 
 export type PairRefusal =
-  'code' | 'code-shape' | 'weak' | 'offline' | 'too-many' | 'not-registry' | 'storage-full' | 'fault';
+  | 'code'
+  | 'code-shape'
+  | 'weak'
+  | 'offline'
+  | 'unavailable'
+  | 'too-many'
+  | 'not-registry'
+  | 'storage-full'
+  | 'fault';
 export type PairResult = { readonly ok: true } | { readonly ok: false; readonly why: PairRefusal };
 
 export type UnlockResult =

@@ -52,9 +52,14 @@ export async function pairOfficer(
 function whyNot(error: unknown): PairRefusal {
   if (error instanceof StorageFullError) return 'storage-full';
   if (error instanceof NetworkError) return 'offline';
+  if (isAway(error)) return 'unavailable';
   if (!(error instanceof ProtocolError)) return isForeign(error) ? 'not-registry' : 'fault';
   if (error.code === 'pairing-code') return 'code';
   return error.code === 'too-many-requests' ? 'too-many' : 'not-registry';
+}
+
+function isAway(error: unknown): boolean {
+  return ['unavailable', 'internal'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
 /** Half a body, a login page of some Wi-Fi, keys that are none, a statement that somebody else signed. */

@@ -254,8 +254,13 @@ export class Vault implements Api.VaultApi {
     return ledgerOf(session, await this.books.ready(), day);
   }
 
+  /** Asked for by hand: one try, even while the registry asks all tablets to wait. */
   async sendNow(): Promise<void> {
-    await this.ports.store.commit({ writes: [settingWrite('paused', false)], durability: 'relaxed' });
+    const { store } = this.ports;
+    const { quietUntil: _, ...retry } = (await setting(store, 'retry')) ?? {};
+    const writes = [settingWrite('paused', false)];
+    if ('at' in retry) writes.push(settingWrite('retry', retry));
+    await store.commit({ writes, durability: 'relaxed' });
     await this.sync.now();
   }
 

@@ -85,7 +85,9 @@ it('P4 escrows a secret that the recovery key opens, and no key that the registr
 const TROUBLES: [string, Fate, string][] = [
   ['a login page', loginPage, 'not-registry'],
   ['half a body', halfBody, 'not-registry'],
-  ['a proxy’s fault', answering(502, 'Bad gateway'), 'not-registry'],
+  ['a redirect to a login page', answering(302, ''), 'not-registry'],
+  ['a proxy’s fault', answering(502, 'Bad gateway'), 'unavailable'],
+  ['a fault of the registry’s', answering(500, '{"code":"internal"}'), 'unavailable'],
   ['a refusal to hear more', answering(429, '{"code":"too-many-requests"}'), 'too-many'],
 ];
 for (const [what, fate, why] of TROUBLES) {
