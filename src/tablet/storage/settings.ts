@@ -14,6 +14,8 @@ export interface Settings {
   registry: RegistryFacts;
   /** Registry's time minus the tablet's, as last told. */
   clockSkewMs: number;
+  /** The latest time that the registry signed in a statement verified here. */
+  registrySignedMs: number;
   /** Where each officer's last pull ended. */
   cursors: Readonly<Record<string, string>>;
   /** Last whole exchange without anything left to send, tablet's clock. */

@@ -59,6 +59,8 @@ export interface VaultState {
   readonly open?: OpenOfficer;
   readonly sync: SyncView;
   readonly room: RoomView;
+  /** The tablet's clock is surely off by more than a day, this way: days written on records would be wrong. */
+  readonly clockWrong?: 'behind' | 'ahead' | undefined;
   /** Rises with each change of any record, so that lists read again. */
   readonly edition: number;
 }

@@ -13,7 +13,7 @@ import {
 } from '../../protocol/pairing.ts';
 import { parsed } from '../../protocol/schema.ts';
 import { StatementError, verified } from '../../protocol/signed.ts';
-import { registryKeys, waitingAgain } from '../outbox/receipt-book.ts';
+import { registryKeys, signedTimeWrites, waitingAgain } from '../outbox/receipt-book.ts';
 import { RegistryClient } from '../outbox/registry-client.ts';
 import { askFacts, follows } from '../outbox/registry-facts.ts';
 import type { OfficerRow } from '../storage/rows.ts';
@@ -140,6 +140,7 @@ async function keepPairing(ports: VaultPorts, attempt: Attempt, told: Told): Pro
       settingWrite('identity', { tablet: paired.tablet, certificate: paired.certificate }),
       settingWrite('registry', { ...facts, epoch }),
       settingWrite('clockSkewMs', facts.timeMs - ports.clock.nowMs()),
+      ...(await signedTimeWrites(ports.store, grant.at)),
       { remove: 'settings', key: ['pairing'] },
       ...(await batchesOfAnother(ports, paired.tablet)),
     ],

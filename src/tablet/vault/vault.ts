@@ -7,6 +7,7 @@ import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
+import { clockFault } from './clock-fault.ts';
 import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
 import { unlockOfficer } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
@@ -273,12 +274,15 @@ export class Vault implements Api.VaultApi {
 
   async state(): Promise<Api.VaultState> {
     const { ports, session } = this;
-    const [officers, sync, room] = await Promise.all([
+    const [officers, sync, signedMs, skewMs, room] = await Promise.all([
       ports.store.list('officers'),
       this.syncNow(),
+      setting(ports.store, 'registrySignedMs'),
+      setting(ports.store, 'clockSkewMs'),
       this.books.ready().then((books) => roomView(ports.store, books)),
     ]);
     const nowMs = ports.clock.nowMs();
+    const clockWrong = clockFault(nowMs, { builtMs: ports.builtMs, signedMs, skewMs });
     return {
       stage: !this.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
       officers: officers.map((row) => ({
@@ -290,6 +294,7 @@ export class Vault implements Api.VaultApi {
       ...(session && { open: await this.openOfficer(session) }),
       sync,
       room,
+      ...(clockWrong && { clockWrong }),
       edition: this.edition,
     };
   }

@@ -13,6 +13,9 @@ import { Leadership } from './leadership.ts';
 import { Vault } from './vault.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
+/** Put in by the build. */
+declare const BUILT_MS: number;
+
 const crypto = new WebCryptoAdapter();
 const ports: VaultPorts = {
   store: new DexieStore(),
@@ -26,6 +29,7 @@ const ports: VaultPorts = {
   scheduler: systemScheduler,
   newId: idMaker(systemClock, systemRandom),
   stretchCost: STRETCH_COST,
+  builtMs: BUILT_MS,
 };
 
 const leadership: Leadership = new Leadership(ports.locks, (leading) => vault.setLeading(leading));
