@@ -23,7 +23,7 @@ export const RegistryFacts = Type.Object(
 );
 export type RegistryFacts = Static<typeof RegistryFacts>;
 
-/** Eight signs of Crockford's base32 (no I, L, O, U): 40 bits, valid once and for a short time. SPEC P1. */
+/** Eight signs of Crockford's base32 (no I, L, O, U): 40 bits, valid once and for days at most. SPEC P1. */
 export const PairingCode = Type.String({ pattern: '^[0-9A-HJKMNP-TV-Z]{8}$' });
 
 export const PairingRequest = Type.Object(
