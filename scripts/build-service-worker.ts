@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -30,6 +31,7 @@ export async function buildServiceWorker(outDir: string): Promise<{ files: numbe
       globPatterns: PRECACHED,
       globIgnores: NOT_PRECACHED,
       maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
+      manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => withIntegrity(outDir, entry)) })],
       // Vite's names carry a hash of the content already.
       dontCacheBustURLsMatching: /^assets\/.+-[\w-]{8}\.\w+$/,
     });
@@ -38,6 +40,12 @@ export async function buildServiceWorker(outDir: string): Promise<{ files: numbe
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** With the hash of the content, so that nothing else is ever kept in its place. */
+function withIntegrity<Entry extends { readonly url: string }>(outDir: string, entry: Entry) {
+  const hash = createHash('sha256').update(readFileSync(join(outDir, entry.url)));
+  return { ...entry, integrity: `sha256-${hash.digest('base64')}` };
 }
 
 /**

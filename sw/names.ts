@@ -2,3 +2,8 @@
 export const SEND_TAG = 'sotay-send';
 /** What the page tells a waiting service worker once no form is open. */
 export const RELOAD_WHEN_CALM = 'no form is open';
+/**
+ * What a page asks the service worker, with a port for the answers: `false` as soon as a file that the app needs
+ * offline is missing, then whether all are there once it has tried to fetch them.
+ */
+export const IS_APP_WHOLE = 'is the app whole';

@@ -1,4 +1,4 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { FflateCompression } from '../src/platform/deflate.ts';
 import { FetchNetwork } from '../src/platform/fetch-network.ts';
@@ -10,9 +10,15 @@ import { KeyvalDeviceKeys } from '../src/tablet/storage/device-key.ts';
 import { FileBallast } from '../src/tablet/storage/ballast.ts';
 import { DexieStore, STORE_CHANNEL } from '../src/tablet/storage/dexie-store.ts';
 import { turnLogOver } from '../src/tablet/storage/log-turnover.ts';
-import { RELOAD_WHEN_CALM, SEND_TAG } from './names.ts';
+import { WholeCache } from './keep-whole.ts';
+import { IS_APP_WHOLE, RELOAD_WHEN_CALM, SEND_TAG } from './names.ts';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+interface ManifestEntry {
+  readonly url: string;
+  readonly revision: string | null;
+  readonly integrity: string;
+}
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
 
 /** Background Sync is not in TypeScript's library: https://wicg.github.io/background-sync/spec/ */
 interface SyncEvent extends ExtendableEvent {
@@ -20,18 +26,38 @@ interface SyncEvent extends ExtendableEvent {
   readonly lastChance: boolean;
 }
 
-precacheAndRoute(self.__WB_MANIFEST);
+// Named once: the build puts the list in its place.
+const manifest = self.__WB_MANIFEST as ManifestEntry[];
+const precache = new PrecacheController();
+precache.precache(manifest);
+registerRoute(new PrecacheRoute(precache));
 cleanupOutdatedCaches();
+// Workbox fills the cache at its install and never again; the browser may clear the cache and leave this worker.
+const app = new WholeCache(
+  manifest.map(({ url, integrity }) => ({ url, integrity, key: precache.getCacheKeyForURL(url)! })),
+  () => caches.open(precache.strategy.cacheName),
+);
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.waitUntil(app.fill());
+});
 // One page for every address: the app's own router reads the hash.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/gallery/] }),
+  new NavigationRoute(precache.createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/gallery/],
+  }),
 );
 
 // A new version waits until the page says that no form is open; only the first one takes over at once.
 self.addEventListener('message', (event) => {
   if (event.data === RELOAD_WHEN_CALM) void self.skipWaiting();
+  if (event.data === IS_APP_WHOLE) event.waitUntil(tellWhole(event.ports[0]));
 });
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+async function tellWhole(asker: MessagePort | undefined): Promise<void> {
+  if (!(await app.isWhole())) asker?.postMessage(false);
+  asker?.postMessage(await app.fill());
+}
 
 /** Sends what is sealed. It holds no key to read with; the vault worker, if it sends already, has the lock. */
 async function send(): Promise<void> {

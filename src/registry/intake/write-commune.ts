@@ -107,8 +107,9 @@ export class CommuneWriter {
   private apply(candidate: Candidate, judged: Admitted, seq: number): Answer {
     const { change, pictures } = candidate;
     const before = this.records.get(change.record);
-    const { commune, tablet } = this.share;
-    const record = recordAfter({ candidate, judged, before, seq, now: this.now, commune, tablet });
+    const { commune, tablet, pairedAt } = this.share;
+    const applied = { candidate, judged, before, seq, now: this.now, commune, tablet, pairedAt };
+    const record = recordAfter(applied);
     this.records.set(record.id, record);
     this.numbers.set(record.numberKey, record.id);
     this.written.record(record, pictures);

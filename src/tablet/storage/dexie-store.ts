@@ -148,6 +148,8 @@ export class DexieStore implements TabletStore {
   }
 
   private async reading<T>(read: () => PromiseLike<T>): Promise<T> {
+    // Chromium, opening a database on a full disk, may take it for damaged and delete it: it is left alone until then.
+    await this.mended();
     try {
       return await read();
     } catch (error) {

@@ -61,12 +61,22 @@ export interface VaultState {
   readonly open?: OpenOfficer;
   readonly sync: SyncView;
   readonly room: RoomView;
+  /** The tablet's clock is surely off by more than a day, this way: days written on records would be wrong. */
+  readonly clockWrong?: 'behind' | 'ahead' | undefined;
   /** Rises with each change of any record, so that lists read again. */
   readonly edition: number;
 }
 
 export type PairRefusal =
-  'code' | 'code-shape' | 'weak' | 'offline' | 'too-many' | 'not-registry' | 'storage-full' | 'fault';
+  | 'code'
+  | 'code-shape'
+  | 'weak'
+  | 'offline'
+  | 'unavailable'
+  | 'too-many'
+  | 'not-registry'
+  | 'storage-full'
+  | 'fault';
 export type PairResult = { readonly ok: true } | { readonly ok: false; readonly why: PairRefusal };
 
 export type UnlockResult =

@@ -7,6 +7,7 @@ import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
+import { clockFault } from './clock-fault.ts';
 import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
 import { unlockOfficer } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
@@ -260,8 +261,13 @@ export class Vault implements Api.VaultApi {
     return ledgerOf(session, await this.books.ready(), day);
   }
 
+  /** Asked for by hand: one try, even while the registry asks all tablets to wait. */
   async sendNow(): Promise<void> {
-    await this.ports.store.commit({ writes: [settingWrite('paused', false)], durability: 'relaxed' });
+    const { store } = this.ports;
+    const { quietUntil: _, ...retry } = (await setting(store, 'retry')) ?? {};
+    const writes = [settingWrite('paused', false)];
+    if ('at' in retry) writes.push(settingWrite('retry', retry));
+    await store.commit({ writes, durability: 'relaxed' });
     await this.sync.now();
   }
 
@@ -274,13 +280,16 @@ export class Vault implements Api.VaultApi {
 
   async state(): Promise<Api.VaultState> {
     const { ports, session } = this;
-    const [officers, sync, room] = await Promise.all([
+    const [officers, sync, signedMs, skewMs, room] = await Promise.all([
       ports.store.list('officers'),
       this.syncNow(),
+      setting(ports.store, 'registrySignedMs'),
+      setting(ports.store, 'clockSkewMs'),
       this.books.ready().then((books) => roomView(ports.store, books)),
     ]);
     const nowMs = ports.clock.nowMs();
     const lost = officers.length === 0 && (await ports.store.usedBefore());
+    const clockWrong = clockFault(nowMs, { builtMs: ports.builtMs, signedMs, skewMs });
     return {
       ...(lost && { lost: true as const }),
       stage: !this.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
@@ -293,6 +302,7 @@ export class Vault implements Api.VaultApi {
       ...(session && { open: await this.openOfficer(session) }),
       sync,
       room,
+      ...(clockWrong && { clockWrong }),
       edition: this.edition,
     };
   }

@@ -15,6 +15,9 @@ import { Leadership } from './leadership.ts';
 import { Vault } from './vault.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
+/** Put in by the build. */
+declare const BUILT_MS: number;
+
 const crypto = new WebCryptoAdapter();
 const store = new DexieStore('sotay', { ballast: new FileBallast(), turnLogOver });
 const ports: VaultPorts = {
@@ -29,6 +32,7 @@ const ports: VaultPorts = {
   scheduler: systemScheduler,
   newId: idMaker(systemClock, systemRandom),
   stretchCost: STRETCH_COST,
+  builtMs: BUILT_MS,
 };
 
 const leadership: Leadership = new Leadership(ports.locks, (leading) => {

@@ -17,7 +17,7 @@ const holders = makeCommune({ seed: 'rules', people: 3000 }).people.filter(
 
 /** The application as an officer makes it of the card's code and of what the person says. */
 function applicationOf({ card, ...person }: CardHolder): Values {
-  const read = readCardQr(card.qrText);
+  const read = readCardQr(card.qrText, today);
   if (!read.ok) throw new Error(`a made-up card was not read: ${read.code}`);
   const home = places.read(read.card.address).place;
   return adultWithCard(

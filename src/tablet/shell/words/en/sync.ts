@@ -73,6 +73,7 @@ export const sync = {
     'picture-hash': 'A picture was damaged on the way. It is sent again by itself.',
     'picture-too-large': 'A picture is too large. Call the administrator.',
     'pairing-code': 'The pairing code was not taken. Call the administrator.',
+    'officer-key': 'The officer’s key was not accepted. Call the administrator.',
     'pairing-proof': 'Pairing did not finish. Call the administrator.',
     'storage-full': 'The device is full, so the receipt could not be kept. Remove other pictures or files.',
     crypto: 'The tablet could not open a batch. Load the page again; else call the administrator.',

@@ -39,6 +39,8 @@ export const unlock = {
     offline:
       'The registry cannot be reached. Pairing needs a connection; go where there is one and press again.',
     'too-many': 'Too many tries. Wait a few minutes and press again; your code is still good.',
+    unavailable:
+      'The central registry does not answer now. Wait a few minutes and press again; your code is still good.',
     'not-registry':
       'What answered is not the registry (perhaps the login page of a Wi-Fi). Use another network, check the address and press again.',
     'storage-full':

@@ -69,6 +69,7 @@ export const sync = {
     'picture-hash': 'Một ảnh bị hỏng trên đường đi. Máy sẽ tự gửi lại.',
     'picture-too-large': 'Một ảnh quá lớn. Hãy gọi quản trị.',
     'pairing-code': 'Mã ghép máy không được nhận. Hãy gọi quản trị.',
+    'officer-key': 'Khóa của cán bộ không được nhận. Hãy gọi quản trị.',
     'pairing-proof': 'Việc ghép máy chưa xong. Hãy gọi quản trị.',
     'storage-full': 'Bộ nhớ máy đầy nên chưa ghi được giấy nhận. Hãy xóa bớt ảnh, tệp khác trên máy.',
     crypto: 'Máy chưa mở được một gói. Hãy tải lại trang; nếu vẫn vậy, gọi quản trị.',

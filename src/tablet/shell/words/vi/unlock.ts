@@ -37,6 +37,7 @@ export const unlock = {
     weak: 'Mật khẩu phải có ít nhất 8 ký tự. Hãy thêm vài chữ.',
     offline: 'Chưa nối được với Hệ thống trung tâm. Ghép máy cần có mạng; hãy tới chỗ có mạng rồi bấm lại.',
     'too-many': 'Đã thử quá nhiều lần. Hãy đợi vài phút rồi bấm lại; mã của bạn vẫn còn.',
+    unavailable: 'Hệ thống trung tâm đang không trả lời. Hãy đợi vài phút rồi bấm lại; mã của bạn vẫn còn.',
     'not-registry':
       'Nơi trả lời không phải Hệ thống trung tâm (có thể là trang đăng nhập của mạng Wi-Fi). Hãy đổi mạng, kiểm tra địa chỉ rồi bấm lại.',
     'storage-full': 'Bộ nhớ máy đã đầy nên chưa ghép được. Hãy xóa bớt ảnh, tệp khác trên máy rồi bấm lại.',
