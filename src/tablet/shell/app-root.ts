@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { systemClock } from '../../platform/system.ts';
 import type { VaultState } from '../vault/api.ts';
 import { vault } from '../vault/client.ts';
@@ -10,6 +10,7 @@ import './gate-screen.ts';
 import './route-outlet.ts';
 import { officerRoutes, otherRoutes } from './routes.ts';
 import { runningUpdate } from './running-update.ts';
+import './screen-cover.ts';
 import { SendWakeup } from './send-wakeup.ts';
 import { SpokenElement } from './spoken-element.ts';
 import { VaultStateController } from './vault-state.ts';
@@ -27,6 +28,7 @@ export class AppRoot extends SpokenElement {
     }
   `;
 
+  @state() private covered = false;
   readonly #vault = new VaultStateController(this, (state) => this.#heard(state));
   readonly #wakeup = new SendWakeup();
   #officer: string | undefined;
@@ -58,12 +60,14 @@ export class AppRoot extends SpokenElement {
     const open = this.#vault.value?.open;
     if (!open) return html`<gate-screen></gate-screen>`;
     const routes = open.roles.includes('officer') ? officerRoutes : otherRoutes;
-    return html`<route-outlet .routes=${routes}></route-outlet>`;
+    return html`<route-outlet .routes=${routes} @frame-hide=${() => (this.covered = true)}></route-outlet>
+      <screen-cover .open=${this.covered} @cover-close=${() => (this.covered = false)}></screen-cover>`;
   }
 
   /** Another officer's place is not this one's: whoever unlocks next begins at the start. */
   #heard(state: VaultState): void {
     this.#wakeup.heard(state);
+    if (state.stage !== 'open') this.covered = false;
     const officer = state.open?.officer;
     if (officer === undefined) return;
     if (this.#officer !== undefined && this.#officer !== officer) location.replace('#/');

@@ -8,7 +8,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const sending = { done: 6, left: 8 };
 
 const chip = (view: Partial<SyncView>, level: 'plenty' | 'low' | 'full' = 'plenty') =>
-  chipState({ sync: sync(view), room: room(level) }, { nowMs: NOW_MS, sending });
+  chipState({ sync: sync(view), room: room(level) }, { nowMs: NOW_MS, sending, online: true });
 
 describe('the status chip', () => {
   it('puts a full storage before anything else', () => {
