@@ -52,6 +52,20 @@ describe('the status chip', () => {
     );
   });
 
+  it('gives no time for what ends within a minute', () => {
+    expect(chip({ phase: 'sending', records: 8, secondsLeft: 40 }).text).toBe('Đang gửi 6/14');
+  });
+
+  it('says that there is no network before it says that all is sent, as soon as the browser knows', () => {
+    const told = { sync: sync({ allSentAt: NOW_MS }), room: room('plenty') };
+    const away = chipState(told, { nowMs: NOW_MS, sending: null, online: false });
+    expect(away).toEqual({ kind: 'offline', text: 'Không có mạng. Cứ tiếp tục làm việc.' });
+  });
+
+  it('does not claim to have sent anything where there never was anything', () => {
+    expect(chip({}).text).toBe('Không có gì chờ gửi');
+  });
+
   it('says that sending is paused, and what waits', () => {
     expect(chip({ phase: 'paused', records: 3 }).text).toBe('Đang tạm dừng gửi, 3 hồ sơ chờ');
   });

@@ -72,6 +72,7 @@ export const frameStyles = css`
   }
   .tools ::slotted(*) {
     min-width: 0;
+    margin-inline-start: auto;
   }
   .hide {
     flex: none;

@@ -81,9 +81,7 @@ export const cameraViewStyles = css`
     gap: var(--space-2);
     min-height: var(--target);
     margin-top: var(--space-2);
-  }
-  /* Words without a border begin where the picture begins. */
-  .bar ::slotted(:first-child) {
+    /* What is slotted here has no border: its words begin where the picture begins. */
     margin-inline-start: calc(-1 * var(--space-4) - 2px);
   }
   .bar button,
