@@ -13,7 +13,10 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 
 /** Waits until the focus is on the page's heading, and says which. */
 async function focusedHeading(name: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name }).and(page.locator('h1:focus')).waitFor({ timeout: 5000 });
+  await page
+    .getByRole('heading', { level: 1, name })
+    .and(page.locator('h1:focus'))
+    .waitFor({ timeout: 5000 });
 }
 
 beforeAll(async () => {
