@@ -140,7 +140,7 @@ describe('a day, a site, and a form that nobody answered', () => {
     one.network.online = false;
     for (const [n, name] of ['Lê Văn An', 'Phạm Văn Dũng'].entries()) {
       await one.saved('submit', adult(n, name));
-      at.time.advance(60_000);
+      await at.time.advance(60_000);
     }
   });
 
