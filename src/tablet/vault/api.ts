@@ -147,6 +147,9 @@ export interface ListQuestion {
   readonly text?: string;
   readonly status?: Status;
   readonly only?: 'needs-you' | 'drafts';
+  /** Captured on that day (`YYYY-MM-DD`), the newest first. */
+  readonly day?: string;
+  readonly site?: string;
   readonly offset?: number;
   readonly limit: number;
 }

@@ -1,5 +1,6 @@
 import { CryptoError } from '../../lib/ports/crypto.ts';
 import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
+import { hasAnswers } from '../../domain/kinds/eid-answered.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Site } from '../../protocol/pairing.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
@@ -360,7 +361,9 @@ export class Vault implements Api.VaultApi {
     }
   }
 
+  /** A new form in which nobody entered anything is no draft: it counts nowhere. */
   private indexForm(session: Session, form: OpenForm): void {
+    if (!form.row && !hasAnswers(form.values)) return;
     session.index.put(entryOf(form.record, form.values, this.ports.clock.nowMs()));
     this.changed();
   }

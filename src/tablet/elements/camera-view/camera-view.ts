@@ -47,7 +47,8 @@ export type CameraChoiceEvent = CustomEvent<{ deviceId: string }>;
  * @prop {boolean} active
  * @prop {CameraWords} words
  * @prop {'' | 'card' | 'portrait'} guide - a frame drawn over the picture; pictures are whole all the same
- * @slot - more controls beside torch and choice, the shutter for one
+ * @slot - more controls beside torch and choice
+ * @slot live - controls that need a camera: not shown where there is none
  * @fires camera-state
  * @fires camera-choice - a person chose another camera
  */
@@ -139,7 +140,8 @@ export class CameraView extends LitElement {
 
   override render(): TemplateResult {
     const live = this.state === 'live';
-    return html`<div class="stage">
+    const none = !live && this.state !== 'starting' && this.state !== 'stopped';
+    return html`<div class=${none ? 'stage none' : 'stage'}>
         <div class="picture" ?hidden=${!live}>
           <video
             class=${this.facing === 'user' ? 'mirrored' : ''}
@@ -154,7 +156,9 @@ export class CameraView extends LitElement {
         </div>
         <div class="message" role="status">${live ? nothing : this.#message()}</div>
       </div>
-      <div class="bar"><slot></slot>${this.#torchButton()}${this.#cameraChoice()}</div>`;
+      <div class="bar">
+        <slot name="live" ?hidden=${none}></slot><slot></slot>${this.#torchButton()}${this.#cameraChoice()}
+      </div>`;
   }
 
   /** Whether the camera is to run now. */

@@ -29,7 +29,7 @@ export class UnlockScreen extends SpokenElement {
       }
       .foot {
         border-top: 1px solid var(--line);
-        padding-top: var(--space-3);
+        padding-top: var(--space-2);
       }
     `,
   ];
