@@ -75,10 +75,10 @@ describe('PER-011, a number of another province', () => {
   const registered = (number: string, birthRegPlace?: object, catalogue = {}) =>
     hitsOf(
       'PER-011',
-      adultWithCard(
-        { [NUMBER]: number },
-        birthRegPlace ? { 'applicant/birthRegPlace': { ...birthRegPlace } } : {},
-      ),
+      adultWithCard({
+        [NUMBER]: number,
+        'applicant/birthRegPlace': birthRegPlace && { ...birthRegPlace },
+      }),
       catalogue,
     ).length;
 

@@ -8,6 +8,6 @@ export function placeToCorrect(line: RecordLine, form: Pick<FormView, 'findings'
   const named = new Set(line.refused?.rules ?? []);
   const found =
     form.findings.find(({ rule }) => named.has(rule)) ??
-    form.findings.find(({ severity }) => severity === 'B' || severity === 'P');
+    form.findings.find(({ severity }) => severity === 'B');
   return found ? formHrefAt(line.record, found.path) : formHref(line.record);
 }
