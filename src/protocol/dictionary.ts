@@ -1,5 +1,23 @@
 import { utf8, type Bytes } from '../lib/bytes.ts';
-import { DICTIONARY_PATHS } from './dictionary-paths.ts';
+
+/** Those of the first version of the e-ID application, in its order, whatever paths it has gained since. */
+const PATHS = [
+  ...inSection('request', 'level subject siteId capturedOn category'),
+  ...inSection('applicant', 'fullName birthDate sex personalNumber oldIdNumber nationality'),
+  ...inSection('applicant', 'permanentAddress presentAddress'),
+  ...inSection('card', 'state kind number issuedOn expiresOn'),
+  ...inSection('card', 'read/fullName read/birthDate read/sex read/number'),
+  ...inSection('contact', 'phone email ownSim noSmartphone'),
+  ...inSection('portrait', 'noPortraitReason'),
+  ...inSection('biometrics', 'fingerprints'),
+  ...inSection('signature', 'mark cannotSign'),
+  ...inSection('consent', 'noticeShown noticeVersion at by'),
+  ...inSection('activation', 'noticeOn on'),
+];
+
+function inSection(section: string, names: string): string[] {
+  return names.split(' ').map((name) => `${section}/${name}`);
+}
 
 /**
  * Preset DEFLATE dictionary: the glue and paths that every change repeats, likeliest last (a match near the end
@@ -10,7 +28,7 @@ function dictionaryText(): string {
   const rows = ['kind', 'hash', 'takenAt', 'quality'].map((name) => `/${name}":{"v":"`);
   const places = ['"written":"', '","oldCode":"', '","newCode":"', '","version":"'];
   const words = ['Nguyễn Thị ', 'Trần Văn ', 'Phường ', 'Xã ', 'Thành phố ', 'Thôn ', 'Tỉnh ', 'Hà Nội'];
-  const paths = DICTIONARY_PATHS.map((path) => `","s":"Q"},"${path}":{"v":"`);
+  const paths = PATHS.map((path) => `","s":"Q"},"${path}":{"v":"`);
   const head = '[["{"id":"019","record":"019","kind":"eid","kindVersion":1,"site":"';
   const glue = '","base":null,"by":"","at":17,"set":{"","s":"T"},"move":{"to":"submitted"},"media":{"';
   const media = '":{"cipher":"","hash":"","key":"","bytes":,"type":"image/webp"},"';
