@@ -19,6 +19,8 @@ it.each([
 
 it('Nothing is to be done once it is activated, or where no notice is known', () => {
   const account = { noSmartphone: false, today: '2026-12-24' };
-  expect(activationFollowUp({ ...account, noticeOn: '2026-11-26', activatedOn: '2026-12-01' })).toBeUndefined();
+  expect(
+    activationFollowUp({ ...account, noticeOn: '2026-11-26', activatedOn: '2026-12-01' }),
+  ).toBeUndefined();
   expect(activationFollowUp({ ...account, noticeOn: '' })).toBeUndefined();
 });

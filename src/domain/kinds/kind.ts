@@ -1,4 +1,4 @@
-import type { Sourced, Value, Values } from '../record.ts';
+import type { Sourced } from '../record.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Field, Words } from './field.ts';
 
@@ -139,14 +139,4 @@ export function singlePaths(kind: Kind): string[] {
   return shapes(kind).filter((shape) => !shape.split('/').includes(ROW));
 }
 
-/** Ids of the rows that a record has under a path (`pictures`, `applicant/otherNumbers`), in the order of their first path. */
-export function rowIds(values: Values, under: string): string[] {
-  const prefix = `${under}/`;
-  const paths = Object.keys(values).filter((path) => path.startsWith(prefix));
-  return [...new Set(paths.map((path) => path.slice(prefix.length).split('/', 1)[0]!))];
-}
-
-/** The plain value at a path, or undefined when empty. */
-export function valueAt(values: Values, path: string): Value | undefined {
-  return Object.hasOwn(values, path) ? values[path]!.v : undefined;
-}
+export { rowIds, valueAt } from './values-at.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '../place.ts';
-import { rowIds, valueAt } from '../kinds/kind.ts';
+import { rowIds, valueAt } from '../kinds/values-at.ts';
 import type { Value, Values } from '../record.ts';
 
 /**

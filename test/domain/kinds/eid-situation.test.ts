@@ -3,8 +3,7 @@ import { circumstancesOf, eidSituation, needAt } from '../../../src/domain/kinds
 import { adultWithCard, childWithCard, TODAY, type EidOverrides } from '../../support/eid-values.ts';
 
 const ROW = '01932f00-0000-7000-8000-00000000d001';
-const of = (overrides: EidOverrides = {}) =>
-  eidSituation(circumstancesOf(adultWithCard(overrides), TODAY));
+const of = (overrides: EidOverrides = {}) => eidSituation(circumstancesOf(adultWithCard(overrides), TODAY));
 const ofChild = (overrides: EidOverrides = {}) =>
   eidSituation(circumstancesOf(childWithCard(overrides), TODAY));
 

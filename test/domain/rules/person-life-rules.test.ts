@@ -10,10 +10,11 @@ const LIFE = 'applicant/life';
 
 describe('PER-012, one person with several numbers', () => {
   const ROWS = ['1', '2'].map((n) => `01932f00-0000-7000-8000-00000000c00${n}`);
-  const other = (at: number, number?: string, state?: 'in-use' | 'cancelled' | 'unknown'): EidOverrides => ({
-    [`applicant/otherNumbers/${ROWS[at]}/number`]: number,
-    [`applicant/otherNumbers/${ROWS[at]}/state`]: state,
-  });
+  const other = (at: number, number?: string, state?: 'in-use' | 'cancelled' | 'unknown') =>
+    ({
+      [`applicant/otherNumbers/${ROWS[at]}/number`]: number,
+      [`applicant/otherNumbers/${ROWS[at]}/state`]: state,
+    }) as EidOverrides;
   const several = (...others: EidOverrides[]) =>
     paths('PER-012', Object.assign({}, ...others) as EidOverrides);
 

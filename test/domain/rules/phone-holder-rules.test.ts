@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PhoneSharer } from '../../../src/domain/rules/rule.ts';
-import { adultWithCard, childWithCard, type EidOverrides } from '../../support/eid-values.ts';
+import { childWithCard, type EidOverrides } from '../../support/eid-values.ts';
 import { hitsOf, paths } from '../../support/fired.ts';
 
 const PHONE = 'contact/phone';
