@@ -2,6 +2,7 @@ import type { Values } from '../../domain/record.ts';
 import type { StoredRecord } from '../store/stored.ts';
 import { NUMBER_PATH, type Candidate } from './candidate.ts';
 import { promised } from './due-date.ts';
+import { newestVersion } from './kind-versions.ts';
 import type { Judgement } from './judge-change.ts';
 
 export type Admitted = Exclude<Judgement, { refusal: string }>;
@@ -28,7 +29,7 @@ export function recordAfter(applied: Applied): StoredRecord {
   const isTold = !before || judged.moved || status !== before.status || openCases !== before.openCases;
   return {
     ...(before ?? newRecord(applied)),
-    kindVersion: Math.max(change.kindVersion, before?.kindVersion ?? 0),
+    kindVersion: newestVersion(change),
     values: judged.values,
     status,
     head: change.id,

@@ -1,5 +1,6 @@
 import type { Sourced, Values } from '../../domain/record.ts';
 import { eid } from '../../domain/kinds/eid.ts';
+import { migrate } from '../../domain/kinds/migrate.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { rowIds } from '../../domain/kinds/kind.ts';
 import type { RecordRow } from '../storage/rows.ts';
@@ -26,6 +27,7 @@ export function newForm(ports: VaultPorts, site: string): OpenForm {
       'request/siteId': typed(site),
       'request/capturedOn': typed(vietnamDay(ports.clock.nowMs())),
       'applicant/nationality': typed('VN'),
+      'applicant/life': typed('living'),
     },
     media: {},
     page: undefined,
@@ -58,7 +60,7 @@ export async function restoredForm(
     restored: steps.length > 0,
     owed: {},
   };
-  for (const step of steps) take(form, await openStep(ports, session.keys, step));
+  for (const step of steps) takeOld(form, await openStep(ports, session.keys, step));
   await restorePictures(ports, session, form);
   return form;
 }
@@ -92,6 +94,14 @@ async function restorePictures(ports: VaultPorts, session: Session, form: OpenFo
   }
 }
 
+/** A step of the journal, which an older app may have written: what it set is taken as this one has it. */
+function takeOld(form: OpenForm, step: JournalStep): void {
+  const { set, kindVersion = 1 } = step;
+  const filled = Object.entries(set ?? {}).filter((entry): entry is [string, Sourced] => entry[1] !== null);
+  const now = migrate(form.kind, kindVersion, Object.fromEntries(filled));
+  take(form, { ...step, ...(set && { set: { ...set, ...now } }) });
+}
+
 function take(form: OpenForm, step: JournalStep): void {
   if (step.set) form.values = after(form.values, step.set);
   if (step.page !== undefined) form.page = step.page;
@@ -123,7 +133,7 @@ export async function writeStep(
     owner: session.keys.officer,
     record: form.record,
     seq,
-    step,
+    step: { kindVersion: form.kindVersion, ...step },
   });
   await ports.store.commit({ writes: [{ put: 'journal', row }], durability });
   for (const [path, value] of Object.entries(step.set ?? {}))

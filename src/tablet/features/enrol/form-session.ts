@@ -87,7 +87,7 @@ export class FormSession {
   get empty(): boolean {
     const { status = 'draft', pictures = [] } = this.view ?? {};
     const answered = Object.keys(this.values).some((path) =>
-      /^(applicant\/(?!nationality)|card\/(?!state)|contact)/.test(path),
+      /^(applicant\/(?!nationality|life)|card\/(?!state)|contact)/.test(path),
     );
     return status === 'draft' && pictures.length === 0 && !answered;
   }

@@ -70,17 +70,17 @@ const STEPS: Readonly<Record<StepId, Step>> = {
   },
   confirm: { paths: [], applies: wasScanned, complete: wasScanned },
   identity: {
-    paths: [...IDENTITY, 'applicant/', 'request/'],
+    paths: [...IDENTITY, 'applicant/', 'request/', 'absence/'],
     applies: (values) => !wasScanned(values) || !identityComplete(values),
     complete: identityComplete,
   },
   card: {
-    paths: CARD,
+    paths: [...CARD, 'card/'],
     applies: (values) => !wasScanned(values) || !cardComplete(values),
     complete: cardComplete,
   },
   contact: {
-    paths: [...CONTACT, 'contact/'],
+    paths: [...CONTACT, 'contact/', 'representative/'],
     applies: always,
     complete: (values) => allFilled(values, CONTACT),
   },
