@@ -1,4 +1,5 @@
 import type { Card } from '../../../domain/card-qr.ts';
+import { hasAnswers } from '../../../domain/kinds/eid-answered.ts';
 import type { Sourced, Values } from '../../../domain/record.ts';
 import type { Finding } from '../../../domain/rules/rule.ts';
 import type { FormStep, FormView, NewPicture, RecordLine, SaveResult, VaultApi } from '../../vault/api.ts';
@@ -86,10 +87,7 @@ export class FormSession {
   /** Nothing was read, typed or pictured: there is nothing to set aside. */
   get empty(): boolean {
     const { status = 'draft', pictures = [] } = this.view ?? {};
-    const answered = Object.keys(this.values).some((path) =>
-      /^(applicant\/(?!nationality|life)|card\/(?!state)|contact)/.test(path),
-    );
-    return status === 'draft' && pictures.length === 0 && !answered;
+    return status === 'draft' && pictures.length === 0 && !hasAnswers(this.values);
   }
 
   /** Opens a record's form, or a new one. False where the vault has none for this officer, or needs a site first. */
