@@ -27,8 +27,6 @@ export interface FieldDayOptions {
   readonly args?: readonly string[];
   /** The registry's name as the tablet knows it; `127.0.0.1` where it is not given. */
   readonly origin?: (port: number) => string;
-  /** Where the browser keeps everything, if not in a folder of the day's own. */
-  readonly profile?: string;
 }
 
 /** A registry, a link that can be cut, and one tablet whose camera sees a face; cards come as picture files. */
@@ -39,11 +37,9 @@ export class FieldDay {
   officer!: OfficerAtTablet;
   private renderer!: SvgRenderer;
   private readonly folder = mkdtempSync(join(tmpdir(), 'field-day-'));
-  readonly profile: string;
+  readonly profile = join(this.folder, 'profile');
 
-  constructor(private readonly options: FieldDayOptions = {}) {
-    this.profile = options.profile ?? join(this.folder, 'profile');
-  }
+  constructor(private readonly options: FieldDayOptions = {}) {}
 
   /** Everything up to "today": paired, unlocked, at a site, and the app kept for use without a network. */
   async begin(): Promise<void> {

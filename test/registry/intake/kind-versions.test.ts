@@ -15,7 +15,9 @@ beforeEach(async () => {
 
 const OLD = { kindVersion: 1 };
 const here: Values = { 'request/siteId': { v: SITE, s: 'T' }, 'request/capturedOn': { v: TODAY, s: 'T' } };
-const ofVersion1 = frozen.map(({ what, values }) => [what, { ...(values as unknown as Values), ...here }] as const);
+const ofVersion1 = frozen.map(
+  ({ what, values }) => [what, { ...(values as unknown as Values), ...here }] as const,
+);
 const NO_CARD = adultWithCard({
   'card/state': 'none',
   'card/kind': undefined,
