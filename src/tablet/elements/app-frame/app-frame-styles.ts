@@ -63,6 +63,7 @@ export const frameStyles = css`
   }
   .tools {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: flex-end;
     gap: var(--space-2);
@@ -75,7 +76,8 @@ export const frameStyles = css`
     margin-inline-start: auto;
   }
   .hide {
-    flex: none;
+    min-width: 0;
+    max-width: 100%;
   }
   main {
     flex: 1;

@@ -48,7 +48,7 @@ export class LockForm extends SpokenElement {
         justify-content: space-between;
         gap: var(--space-2);
         /* Words without a border begin and end where the fields do. */
-        margin-inline: calc(-1 * var(--space-4) - 2px);
+        margin-inline: calc(-1 * var(--space-4));
       }
     `,
   ];
