@@ -134,12 +134,17 @@ export class DexieStore implements TabletStore {
     this.mending ??= this.firstTurn().finally(() => (this.mending = null));
   }
 
-  /** The ballast's room is enough for it. Where there was none yet, there is nothing yet that could be lost. */
+  /**
+   * The ballast's room is enough for it. Where it cannot be had the old log is gone on with: nothing says that it is
+   * torn, and a tablet that is nearly full must still open, to send what makes room. Before the first officer there is
+   * nothing that could be lost.
+   */
   private async firstTurn(): Promise<void> {
-    if (await this.ballast.held()) {
-      await this.ballast.drop();
-      await this.turnLogOver().catch(() => void (this.hurt = true));
-    } else this.hurt = await this.ballast.wasHeld();
+    if (!(await this.ballast.wasHeld())) return;
+    await this.keepRoom();
+    if (this.noBallast) return;
+    await this.ballast.drop();
+    await this.turnLogOver().catch(() => void (this.hurt = true));
   }
 
   close(): void {

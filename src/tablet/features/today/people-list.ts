@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/list-row/list-row.ts';
@@ -10,6 +10,7 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { clockTime } from '../../shell/told-time.ts';
 import type { RecordLine } from '../../vault/api.ts';
+import { listStyles } from './list-styles.ts';
 
 /**
  * The people of today, the latest first; each opens its record.
@@ -19,22 +20,7 @@ import type { RecordLine } from '../../vault/api.ts';
  */
 @customElement('people-list')
 export class PeopleList extends SpokenElement {
-  static override styles = [
-    base,
-    headings,
-    panel,
-    css`
-      section {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-3);
-      }
-      .list {
-        padding: 0;
-        overflow: hidden;
-      }
-    `,
-  ];
+  static override styles = [base, headings, panel, listStyles];
 
   @property({ attribute: false }) lines: readonly RecordLine[] = [];
   @property({ type: Number }) total = 0;
