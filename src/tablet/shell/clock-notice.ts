@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import '../elements/notice-banner/notice-banner.ts';
@@ -16,9 +16,16 @@ import { dayText } from './told-time.ts';
  */
 @customElement('clock-notice')
 export class ClockNotice extends SpokenElement {
-  static override styles = base;
+  static override styles = [
+    base,
+    css`
+      :host(:not([wrong])) {
+        display: none;
+      }
+    `,
+  ];
 
-  @property() wrong: VaultState['clockWrong'] = undefined;
+  @property({ reflect: true }) wrong: VaultState['clockWrong'] = undefined;
   @property({ type: Number }) nowMs = 0;
 
   override render(): TemplateResult | typeof nothing {
