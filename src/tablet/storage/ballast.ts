@@ -35,7 +35,7 @@ interface SyncOpener {
 }
 
 /** Looked for beyond what is asked, and taken for there as long: a save follows the keystroke's write at once. */
-const AHEAD_BYTES = MEBIBYTE / 2;
+const AHEAD_BYTES = MEBIBYTE / 4;
 const AHEAD_MS = 200;
 
 /**
@@ -53,7 +53,7 @@ export class FileBallast implements Ballast {
   async makeRoom(bytes: number, keep: number): Promise<boolean> {
     const file = await this.file();
     const wanted = bytes + BESIDE_BYTES;
-    if (!file || this.isSure(wanted)) return true;
+    if (!file || this.isSure(bytes)) return true;
     if (this.hasRoom(file, wanted + AHEAD_BYTES)) {
       this.sure = { bytes: AHEAD_BYTES, untilMs: performance.now() + AHEAD_MS };
       return true;
@@ -103,7 +103,7 @@ export class FileBallast implements Ballast {
 
   private isSure(bytes: number): boolean {
     const left = this.sure.bytes - bytes;
-    if (left < 0 || performance.now() > this.sure.untilMs) return false;
+    if (left < BESIDE_BYTES || performance.now() > this.sure.untilMs) return false;
     this.sure = { ...this.sure, bytes: left };
     return true;
   }
