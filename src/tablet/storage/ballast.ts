@@ -74,6 +74,8 @@ export class FileBallast implements Ballast {
       // A step more than is kept, or none at all: the last free bytes of the medium are not taken for it. In pieces
       // that are each on the medium before the next, so that a save that comes meanwhile does not wait for them all.
       for (let size = before; size < WHOLE_BYTES + STEP_BYTES; size += MEBIBYTE) {
+        // A save took of it meanwhile: there is no room, and nothing is laid beyond a hole.
+        if (file.getSize() < size) return false;
         if (!this.grow(file, size, MEBIBYTE)) {
           file.truncate(before);
           return false;
