@@ -101,11 +101,27 @@ async function bookAnswer(
   const before = records.get(id);
   const record = before ?? (await ports.store.get('records', [row.owner, row.record]));
   if (!before) expect.push(recordAsRead(row, record));
-  if (record) records.set(id, afterAnswer(record, answer));
+  if (record && (answer.outcome !== 'rejected' || (await standsOn(ports.store, record.head, answer.change))))
+    records.set(id, afterAnswer(record, answer));
   return [
     { remove: 'outbox', key: [row.change] },
     { remove: 'copies', key: [row.change] },
   ];
+}
+
+/**
+ * Whether a record's newest change is this one or, under way, built on it. A refusal of any other is history: what
+ * was saved since goes on by itself, and a further version builds on that.
+ */
+async function standsOn(store: TabletStore, head: string | null, change: string): Promise<boolean> {
+  for (let at = head; at !== null;) {
+    if (at === change) return true;
+    const row = await store.get('outbox', [at]);
+    if (!row) return false;
+    if (row.base === undefined) return true;
+    at = row.base;
+  }
+  return false;
 }
 
 /** A record's bookkeeping after one answer. */

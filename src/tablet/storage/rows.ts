@@ -113,6 +113,8 @@ export interface OutboxRow {
   readonly owner: string;
   readonly record: string;
   readonly version: number;
+  /** The change that it builds on; null for none. Absent in rows of earlier versions of the app. */
+  readonly base?: string | null;
   /** Number of the batch that it entered; absent while it waits and may still be replaced. */
   readonly batch?: number;
   /** It left once and goes again (SPEC B9, R5): the registry may hold it, so a newer version builds on it. */

@@ -83,7 +83,8 @@ async function versionAgain(ports: VaultPorts, session: Session, row: VersionRow
   if (!body) return [];
   const copy = await sealForRegistry(ports, row.change, body.signed);
   const { owner, record, no: version, change } = row;
-  return outboxWrites({ owner, record, version, change, at: readChange(body.signed).at, again: true }, copy);
+  const { at, base } = readChange(body.signed);
+  return outboxWrites({ owner, record, version, change, base, at, again: true }, copy);
 }
 
 async function picturesAgain(store: TabletStore, owner: string): Promise<Write[]> {

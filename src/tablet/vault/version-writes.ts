@@ -68,7 +68,7 @@ export async function versionWrites(
     { put: 'versions', row: version },
     { put: 'entries', row: entryRow },
     { put: 'records', row: { ...before, ...place, site, status: body.status, version: no, head, at } },
-    ...outboxWrites({ ...place, change: head, version: no, at }, copy),
+    ...outboxWrites({ ...place, change: head, base: change.base, version: no, at }, copy),
   ];
   return { writes, entry };
 }

@@ -4,7 +4,7 @@ import { openKeyring } from '../../../src/tablet/vault/keyring.ts';
 import { openVersion } from '../../../src/tablet/vault/sealed-rows.ts';
 import type { StoreFaults } from '../../support/memory-tablet-store.ts';
 import { HOME, PEOPLE } from '../../support/registry-town.ts';
-import { answering } from '../../support/scripted-network.ts';
+import { answering, cut, direct } from '../../support/scripted-network.ts';
 import {
   PASSPHRASE,
   VaultTown,
@@ -124,6 +124,36 @@ it('R6 what was refused comes back as needs you with its code, and is mended by 
   await tablet.sent();
   expect((await tablet.vault.record(record))?.line).toMatchObject({ sync: 'received', status: 'accepted' });
   expect((await stored(record))?.status).toBe('accepted');
+});
+
+it('C4 builds on what was saved after a refusal, whatever else is refused of what was there before it', async () => {
+  /** The link is there for so many batches, and then cut. */
+  const answered = async (batches: number) => {
+    offline(false);
+    tablet.network.next(BATCHES, direct, batches);
+    tablet.network.next(BATCHES, cut);
+    await tablet.sent();
+    offline();
+  };
+  offline();
+  const record = await tablet.saved('set-aside', { 'applicant/sex': 'x' });
+  await tablet.sent();
+  await tablet.changed(record, { [PHONE]: typed('0987654321') });
+  await tablet.sent();
+  await answered(1);
+  await tablet.changed(record, { 'applicant/sex': typed('nam') });
+  await tablet.sent();
+  await answered(1);
+  await tablet.changed(record, { [PHONE]: typed('0987654322') }, 'submit');
+  const [first, second, third, fourth] = await changesOf(record);
+  expect([second!.base, third!.base, fourth!.base]).toEqual([first!.id, null, third!.id]);
+  offline(false);
+  await tablet.sent();
+  expect(await stored(record)).toMatchObject({
+    status: 'accepted',
+    values: { [PHONE]: { v: '0987654322' } },
+  });
+  expect(await tablet.row(record)).not.toHaveProperty('openCases');
 });
 
 for (const aside of [false, true]) {
