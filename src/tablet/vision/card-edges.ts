@@ -10,7 +10,7 @@ export const CARD_ASPECT = 85.6 / 53.98;
 /** A card held aslant is seen shorter on one way. */
 const ASPECT_SLACK = 1.28;
 /** Of the frame; a smaller card has print too small to read. */
-const LEAST_AREA = 0.08;
+const LEAST_AREA = 0.025;
 /** Share of a side's samples that must be on an edge: of each, and of all four. */
 const LEAST_SIDE = 0.5;
 const LEAST_SIDES = 0.72;
@@ -19,6 +19,8 @@ const ROUND = 0.08;
 const SAMPLES = 28;
 /** Of the frame's short edge: how long an edge must be to be a card's that leaves the frame. */
 const LONG_EDGE = 0.3;
+/** And how strong: a pale card on a table, not one board beside another. */
+const STRONG_EDGE = 90;
 
 /** Looks for one card in a small picture, about 320 pixels wide. */
 export function findCard(luma: Luma): CardPlace {
@@ -64,7 +66,7 @@ function areOpposite(a: EdgeLine, b: EdgeLine, { width, height }: EdgeField): bo
   if (Math.abs(facing) < 0.95) return false;
   const [cx, cy] = [width / 2, height / 2];
   const from = ({ cos, sin, rho }: EdgeLine) => rho - cx * cos - cy * sin;
-  return Math.abs(from(a) - Math.sign(facing) * from(b)) > Math.min(width, height) * 0.22;
+  return Math.abs(from(a) - Math.sign(facing) * from(b)) > Math.min(width, height) * 0.15;
 }
 
 function quadOf([a, b, c, d]: [EdgeLine, EdgeLine, EdgeLine, EdgeLine], field: EdgeField): Quad | null {
@@ -111,12 +113,17 @@ function supportOf(from: FramePoint, to: FramePoint, field: EdgeField): number {
   return seen < SAMPLES / 4 ? 0 : held / seen;
 }
 
-function onEdge(at: FramePoint, normal: FramePoint, field: EdgeField): boolean {
+function onEdge(
+  at: FramePoint,
+  normal: FramePoint,
+  field: EdgeField,
+  least = field.threshold * 0.7,
+): boolean {
   const x = Math.min(field.width - 1, Math.max(0, Math.round(at.x)));
   const y = Math.min(field.height - 1, Math.max(0, Math.round(at.y)));
   const i = y * field.width + x;
   const strength = field.strength[i]!;
-  if (strength < field.threshold * 0.7) return false;
+  if (strength < least) return false;
   return Math.abs(field.across[i]! * normal.x + field.down[i]! * normal.y) > 0.85 * strength;
 }
 
@@ -152,7 +159,7 @@ function spanOf(line: EdgeLine, field: EdgeField): Span {
     const at = { x: foot.x - t * line.sin, y: foot.y + t * line.cos };
     if (at.x < 0 || at.y < 0 || at.x >= field.width || at.y >= field.height) continue;
     const on = [-1, 0, 1].some((off) =>
-      onEdge({ x: at.x + off * normal.x, y: at.y + off * normal.y }, normal, field),
+      onEdge({ x: at.x + off * normal.x, y: at.y + off * normal.y }, normal, field, STRONG_EDGE),
     );
     if (!on) continue;
     // A gap of a few pixels is noise, a longer one ends the edge.

@@ -1,8 +1,8 @@
 import type { CardHint, CardVerdict, FramePoint } from './api.ts';
-import { CARD_ASPECT, findCard, type CardPlace } from './card-edges.ts';
+import { findCard, type CardPlace } from './card-edges.ts';
+import { edgeSharpness } from './edge-sharpness.ts';
 import { drawFitted } from './frame-pixels.ts';
-import { lumaOf, meanOf, type Pixels } from './luma.ts';
-import { sharpness } from './picture-quality.ts';
+import { lumaOf, meanOf, type Luma, type Pixels } from './luma.ts';
 import { straighten } from './straighten.ts';
 
 /** Edges are looked for in a picture of this size: finer ones are print and noise. */
@@ -10,14 +10,17 @@ const EDGE_LOOK = 320;
 /** The frame as the hint sees it. */
 const FRAME_LOOK = 1280;
 /** Pixels of the straightened card in which light and blur are measured. */
-const CARD_LOOK = { width: 640, height: Math.round(640 / CARD_ASPECT) };
+const CARD_LOOK = { width: 480, height: 300 };
 
-/** Mean luma of frame or card below which print drowns in noise. Limits here were tuned on seeds that no test uses. */
+/** Mean luma of a card below which print drowns in noise. Limits here were tuned on seeds that no test uses. */
 const DARK_BELOW = 62;
-/** Share of the card that is burnt out in one place: about one printed line. */
-const GLARE_ABOVE = 0.02;
-const BURNT_OUT = 250;
-const SHARP_ENOUGH = 0.4;
+/** The same of a frame in which no card is seen: a dark table alone is brighter. */
+const FRAME_DARK_BELOW = 30;
+/** Share of the card's patches that are burnt out: about one printed line. White paper has print in every patch. */
+const GLARE_ABOVE = 0.03;
+const PATCH = 15;
+const BURNT_OUT = 247;
+const SHARP_ENOUGH = 0.29;
 /** Share of the frame's width; a smaller card has too few pixels for its smallest print. */
 const LEAST_WIDTH = 0.38;
 
@@ -51,25 +54,31 @@ function cardVerdict(frame: Pixels, place: CardPlace, scale: number): CardVerdic
   const whole = lumaOf(frame);
   if (place.found !== 'whole') {
     const light = meanOf(whole, { x: 0, y: 0, width: frame.width, height: frame.height });
-    if (light < DARK_BELOW) return 'dark';
+    if (light < FRAME_DARK_BELOW) return 'dark';
     return place.found === 'cut' ? 'cut' : 'no-card';
   }
   const corners = place.corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-  const card = straighten(frame, corners, CARD_LOOK);
-  const luma = lumaOf(card);
+  const luma = lumaOf(straighten(frame, corners, CARD_LOOK));
   if (meanOf(luma, { x: 0, y: 0, ...CARD_LOOK }) < DARK_BELOW) return 'dark';
   if (longSide(corners) < LEAST_WIDTH * frame.width) return 'too-far';
-  if (burntShare(card) > GLARE_ABOVE) return 'glare';
-  return sharpness(luma.values, luma.width) < SHARP_ENOUGH ? 'blurred' : 'good';
+  if (burntShare(luma) > GLARE_ABOVE) return 'glare';
+  return edgeSharpness(luma) < SHARP_ENOUGH ? 'blurred' : 'good';
 }
 
 function longSide([a, b]: FramePoint[]): number {
   return a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 0;
 }
 
-function burntShare({ data }: Pixels): number {
-  let burnt = 0;
-  for (let i = 0; i < data.length; i += 4)
-    if (data[i]! >= BURNT_OUT && data[i + 1]! >= BURNT_OUT && data[i + 2]! >= BURNT_OUT) burnt++;
-  return burnt / (data.length / 4);
+function burntShare(luma: Luma): number {
+  let [burnt, patches] = [0, 0];
+  for (let y = 0; y + PATCH <= luma.height; y += PATCH) {
+    for (let x = 0; x + PATCH <= luma.width; x += PATCH, patches++) if (isBurnt(luma, x, y)) burnt++;
+  }
+  return burnt / patches;
+}
+
+function isBurnt({ values, width }: Luma, left: number, top: number): boolean {
+  for (let y = top; y < top + PATCH; y++)
+    for (let x = left; x < left + PATCH; x++) if (values[y * width + x]! < BURNT_OUT) return false;
+  return true;
 }

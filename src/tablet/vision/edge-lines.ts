@@ -22,7 +22,7 @@ export interface EdgeField {
 /** Of all pixels, the share that may be edges; a card's own prints take most of them. */
 const EDGE_SHARE = 0.12;
 /** Weaker edges are a camera's noise. */
-const LEAST_STRENGTH = 28;
+const LEAST_STRENGTH = 36;
 const ANGLES = 180;
 /** Lines looked at: the card's four, with prints, a code and a table's pattern between. */
 const MOST_LINES = 22;

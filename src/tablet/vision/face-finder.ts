@@ -10,8 +10,6 @@ export interface FaceBox {
   score: number;
 }
 
-/** What the detector looks at; a multiple of 32. Portraits fill the frame: more pixels only cost time. */
-export const FACE_INPUT = 192;
 /** Mean colour of the pictures that the detector learned from, and its box shapes in cells: face-api's constants. */
 const MEAN = [117.001, 114.697, 97.404] as const;
 const ANCHORS = [
@@ -26,8 +24,7 @@ const SAME_FACE_OVERLAP = 0.4;
 const SEPARABLE = ['conv1', 'conv2', 'conv3', 'conv4', 'conv5'];
 
 /**
- * Faces in RGBA pixels, `FACE_INPUT` a row and column; the picture fills the top left, the rest is black. A hint for
- * framing, never for knowing anybody: the network answers with boxes and nothing else.
+ * Faces in the RGBA pixels of a square; its edge a multiple of 32. `scale` is pixels of the answer by one of these. A hint for framing, never for knowing anybody: the network answers with boxes and nothing else.
  * It is face-api's "tiny face detector", a MobileNet-like TinyYOLOv2.
  */
 export function findFaces(
@@ -43,7 +40,7 @@ export function findFaces(
       const value = (k: number): number => out.values[(a * ENCODING + k) * area + cell]!;
       const score = sigmoid(value(4));
       if (score < minScore) continue;
-      const unit = (FACE_INPUT / out.edge) * scale;
+      const unit = (Math.sqrt(rgba.length / 4) / out.edge) * scale;
       const width = Math.exp(value(2)) * wide * unit;
       const height = Math.exp(value(3)) * high * unit;
       const x = ((cell % out.edge) + sigmoid(value(0))) * unit - width / 2;
@@ -69,11 +66,11 @@ function run(rgba: Uint8ClampedArray, weights: FaceWeights): Planes {
 }
 
 function inputPlanes(rgba: Uint8ClampedArray): Planes {
-  const area = FACE_INPUT * FACE_INPUT;
+  const area = rgba.length / 4;
   const values = new Float32Array(3 * area);
   for (let i = 0; i < area; i++)
     for (let c = 0; c < 3; c++) values[c * area + i] = (rgba[i * 4 + c]! - MEAN[c]!) / 255;
-  return { values, channels: 3, edge: FACE_INPUT };
+  return { values, channels: 3, edge: Math.sqrt(area) };
 }
 
 /** The surest box of each face: others that mostly cover it are the same face. */

@@ -10,6 +10,9 @@ const MODEL = 'eng';
 /** Tesseract's own numbers: LSTM only; one line of text as it is. */
 const LSTM_ONLY = 1;
 const ONE_LINE = 7;
+/** Where the core looks for its picture, and EXIF's number for one that is not turned. */
+const INPUT = '/input';
+const UPRIGHT = 1;
 /** No words of a language: names and numbers are in none of its lists. */
 const CONFIG = ['load_system_dawg 0', 'load_freq_dawg 0', 'load_punc_dawg 0', 'load_number_dawg 0'];
 
@@ -63,11 +66,11 @@ function readLine(
   api: TesseractApi,
   { grey, width, height }: { grey: Uint8Array; width: number; height: number },
 ): string {
-  core.FS.writeFile('/line', graymap(grey, width, height));
-  api.SetImageFile(0, 0, '/line');
+  core.FS.writeFile(INPUT, graymap(grey, width, height));
+  if (api.SetImageFile(UPRIGHT, 0) !== 0) throw new Error('line not taken');
   api.Recognize(null);
   const text = api.GetUTF8Text();
-  core.FS.unlink('/line');
+  core.FS.unlink(INPUT);
   api.Clear();
   return text.replaceAll(/\s/g, '');
 }

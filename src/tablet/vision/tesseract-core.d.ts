@@ -5,7 +5,8 @@ declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
     Init(path: string | null, language: string, mode: number, config: string): number;
     SetVariable(name: string, value: string): boolean;
     SetPageSegMode(mode: number): void;
-    SetImageFile(exif: number, angle: number, file: string): number;
+    /** Of the file `/input`; 0 when it could be opened. */
+    SetImageFile(exif: number, angle: number): number;
     Recognize(monitor: null): number;
     GetUTF8Text(): string;
     Clear(): void;
