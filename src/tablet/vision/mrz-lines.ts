@@ -14,6 +14,8 @@ const DARKER = 0.16;
 const LEAST_CHANGES = 22;
 /** Of the picture's width: how far the zone's lines reach, and how much of it a row of them takes. */
 const LEAST_REACH = 0.6;
+/** Of the width at either end: the card's own edge is no print. */
+const RIM = 0.02;
 
 /**
  * The three machine-readable lines in a straight picture of a card, or of the zone alone, about 1,280 wide; null
@@ -68,7 +70,8 @@ function columnsOf(
   const least = Math.max(2, (bottom - top) * 0.12);
   let best = { left: 0, right: 0 };
   let [start, last] = [-1, -1];
-  for (let x = 0; x < width; x++) {
+  const rim = Math.round(width * RIM);
+  for (let x = rim; x < width - rim; x++) {
     let count = 0;
     for (let y = top; y < bottom; y++) count += ink[y * width + x]!;
     if (count < least) continue;

@@ -16,8 +16,8 @@ const PICTURE_EDGE = 1920;
 const SIGNS = 30;
 /** Of the second line what says something: a reader loses its place, and the last digit, in eleven fillers. */
 const DATES: readonly (readonly [number, number])[] = [
-  [0, 18.5],
-  [28.6, SIGNS],
+  [0, 18.15],
+  [28.9, SIGNS],
 ];
 /** `IDVNM`, as a reader may see it. */
 const LIKE_A_CARD = /^.{0,2}[D0O].{0,1}N[MNH]/;

@@ -35,10 +35,10 @@ function firstLine(line: string): string {
   return `${prefix}${digits(line.slice(5, 27))}<<${lastDigit(line)}`;
 }
 
-/** Birth and check, sex, expiry and check, `VNM`; fillers and the composite check. */
+/** Birth and check, sex, expiry and check, nationality, fillers, composite check; the first line says the state already. */
 function secondLine(line: string): string {
-  const state = letters(line.slice(15, 18));
-  return `${digits(line.slice(0, 7))}${line.slice(7, 8)}${digits(line.slice(8, 15))}${state}${'<'.repeat(11)}${lastDigit(line)}`;
+  const [birth, sex, expiry] = [digits(line.slice(0, 7)), line.slice(7, 8), digits(line.slice(8, 15))];
+  return `${birth}${sex}${expiry}VNM${'<'.repeat(11)}${lastDigit(line)}`;
 }
 
 function lastDigit(line: string): string {

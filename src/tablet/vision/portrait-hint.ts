@@ -6,11 +6,11 @@ import { drawFitted } from './frame-pixels.ts';
 import { lumaOf, meanOf, type Luma } from './luma.ts';
 
 /** A box below this is no face. Limits here were tuned on seeds that no test uses. */
-const FACE_SCORE = 0.3;
+const FACE_SCORE = 0.25;
 /** Mean luma, 0 to 255: of the frame below which no face could be seen, of the face below and above which it is. */
-const FRAME_DARK = 30;
+const FRAME_DARK = 36;
 const FACE_DARK = 75;
-const FACE_BRIGHT = 222;
+const FACE_BRIGHT = 208;
 /** Difference of a face's two halves by their mean: light from a window at one side. */
 const UNEVEN_ABOVE = 0.4;
 /** Height of the face's box, brows to chin, by that of the oval. */
