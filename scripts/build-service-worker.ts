@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -8,8 +8,10 @@ import { injectManifest } from 'workbox-build';
 const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 
 /** What the app needs to start and work with no network. */
-const PRECACHED = ['**/*.{html,js,css,woff,woff2,wasm,json,webmanifest,svg,png,webp}'];
-const NOT_PRECACHED = ['build.json', 'sw.js', '**/*.map'];
+const PRECACHED = ['**/*.{html,js,css,woff,woff2,wasm,json,webmanifest,svg,png,webp,bin}'];
+const NOT_PRECACHED = ['build.json', 'sw.js', '**/*.map', '**/tesseract-core*.wasm'];
+/** The reader of print, 4 MB on the wire: kept after the app is, so that the app is ready without it. */
+const KEPT_LATER = /^assets\/(tesseract-core.*\.wasm|eng\.traineddata.*\.gz)$/;
 
 export class PrecacheError extends Error {
   readonly code = 'precache';
@@ -22,7 +24,7 @@ export class PrecacheError extends Error {
 export async function buildServiceWorker(outDir: string): Promise<{ files: number; bytes: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'service-worker-'));
   try {
-    await bundle(folder);
+    await bundle(folder, keptLater(outDir));
     const { count, size, warnings } = await injectManifest({
       swSrc: join(folder, 'sw.js'),
       swDest: join(outDir, 'sw.js'),
@@ -40,16 +42,21 @@ export async function buildServiceWorker(outDir: string): Promise<{ files: numbe
   }
 }
 
+function keptLater(outDir: string): string[] {
+  const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
+  return files.filter((name) => KEPT_LATER.test(name)).map((name) => `/${name}`);
+}
+
 /**
  * As a script and not a module: Firefox runs no module service workers. As a library, so that Vite adds nothing
  * that prepares imports by way of `document`.
  */
-async function bundle(outDir: string): Promise<void> {
+async function bundle(outDir: string, later: string[]): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', __KEPT_LATER__: JSON.stringify(later) },
     build: {
       outDir,
       emptyOutDir: true,

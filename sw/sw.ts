@@ -8,6 +8,7 @@ import { WebLocks } from '../src/platform/web-locks.ts';
 import { Sender } from '../src/tablet/outbox/sender.ts';
 import { KeyvalDeviceKeys } from '../src/tablet/storage/device-key.ts';
 import { DexieStore, STORE_CHANNEL } from '../src/tablet/storage/dexie-store.ts';
+import { serveKeptLater } from './kept-later.ts';
 import { RELOAD_WHEN_CALM, SEND_TAG } from './names.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
@@ -18,6 +19,8 @@ interface SyncEvent extends ExtendableEvent {
   readonly lastChance: boolean;
 }
 
+// Before the routes: the first who answers has answered.
+serveKeptLater();
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 // One page for every address: the app's own router reads the hash.

@@ -7,22 +7,23 @@ import { lumaOf, meanOf, type Luma } from './luma.ts';
 
 /** A box below this is no face. Limits here were tuned on seeds that no test uses. */
 const FACE_SCORE = 0.25;
-/** Mean luma, 0 to 255: of the frame below which no face could be seen, of the face below and above which it is. */
+/** Mean luma, 0 to 255: of the frame below and above which nothing can be seen, of the face too. */
 const FRAME_DARK = 36;
 const FACE_DARK = 75;
-const FACE_BRIGHT = 208;
+const FACE_BRIGHT = 216;
+const FRAME_BRIGHT = 228;
 /** Difference of a face's two halves by their mean: light from a window at one side. */
 const UNEVEN_ABOVE = 0.4;
 /** Height of the face's box, brows to chin, by that of the oval. */
 const FAR_BELOW = 0.27;
-const CLOSE_ABOVE = 0.66;
+const CLOSE_ABOVE = 0.62;
 /** How far its middle may be from the oval's, by the oval's width and height. */
 const OFF_X = 0.2;
 const OFF_Y = 0.17;
-const SHARP_ENOUGH = 0.21;
+const SHARP_ENOUGH = 0.23;
 /** The detector sees no face below about 30 of its pixels: the whole frame at once makes them too small. */
 const WIDE_LOOK = { around: 1.25, pixels: 224 };
-const CLOSE_LOOK = { around: 0.7, pixels: 160 };
+const CLOSE_LOOK = { around: 0.62, pixels: 192 };
 /** Pixels of the face in which blur is measured. */
 const FACE_LOOK = 160;
 /** The frame as its light is measured. */
@@ -41,9 +42,11 @@ export interface PortraitFacts {
 export function portraitVerdict({ frame, faces, light, face }: PortraitFacts): PortraitVerdict {
   const [box] = faces;
   if (light < FRAME_DARK) return 'dark';
-  if (!box || !face) return light > FACE_BRIGHT ? 'bright' : 'no-face';
+  if (light > FRAME_BRIGHT) return 'bright';
+  if (!box || !face) return 'no-face';
   if (faces.length > 1) return 'two-faces';
-  if (face.light < FACE_DARK) return 'dark';
+  // Of a face that is half in the shade, the lit half is light enough.
+  if (Math.max(face.left, face.right) < FACE_DARK) return 'dark';
   if (face.light > FACE_BRIGHT) return 'bright';
   const place = placeVerdict(box, frame);
   if (place) return place;

@@ -16,7 +16,7 @@ describe('what to change first in a portrait', () => {
   it.each([
     ['good', {}],
     ['dark', { light: 10, faces: [], face: null }],
-    ['dark', { face: { ...LOOK, light: 40 } }],
+    ['dark', { face: { ...LOOK, light: 40, left: 40, right: 40 } }],
     ['bright', { light: 240, faces: [], face: null }],
     ['no-face', { faces: [], face: null }],
     ['two-faces', { faces: [FACE, { ...FACE, x: 900 }] }],
@@ -30,6 +30,8 @@ describe('what to change first in a portrait', () => {
   });
 
   it('is the light before the blur', () => {
-    expect(portraitVerdict(facts({ face: { ...LOOK, light: 40, sharpness: 0.1 } }))).toBe('dark');
+    expect(
+      portraitVerdict(facts({ face: { ...LOOK, light: 40, left: 40, right: 40, sharpness: 0.1 } })),
+    ).toBe('dark');
   });
 });

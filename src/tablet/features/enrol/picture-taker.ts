@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
+import '../../elements/app-icon/app-icon.ts';
 import '../../elements/camera-view/camera-view.ts';
-import type { CameraView } from '../../elements/camera-view/camera-view.ts';
+import type { CameraStateEvent, CameraView } from '../../elements/camera-view/camera-view.ts';
 import type { CameraFacing } from '../../elements/camera-view/open-camera.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import { say } from '../../shell/language.ts';
@@ -12,13 +13,19 @@ import { base, unseen } from '../../shell/theme/shared-styles.ts';
 import type { CompressedPicture, PicturePurpose } from '../../vision/api.ts';
 import { cameraWords } from './camera-words.ts';
 import './file-button.ts';
-import { pictureErrorText } from './picture-words.ts';
+import { startHints } from './hint-loop.ts';
+import { hintText, pictureErrorText } from './picture-words.ts';
+import type { SteadyHint } from './steady-hint.ts';
 import { newVision } from './worker-url.ts';
+
+/** Kept while the app is open: who switched it off for one person wants it off for the next. */
+let autoShutter = true;
 
 export type PictureTakenEvent = CustomEvent<{ picture: CompressedPicture }>;
 
 /**
- * A camera that takes one picture when told, shrinks it in the vision worker and tells it. Keeps nothing itself. The
+ * A camera that says what to change first, takes one picture when told or, unless that is switched off, by itself
+ * once it is good and still, shrinks it in the vision worker and tells it. Keeps nothing itself. The
  * shutter stands in the action bar of the page, in reach of the thumb.
  *
  * @prop {PicturePurpose} purpose
@@ -28,7 +35,29 @@ export type PictureTakenEvent = CustomEvent<{ picture: CompressedPicture }>;
  */
 @customElement('picture-taker')
 export class PictureTaker extends SpokenElement {
-  static override styles = [base, unseen, cameraBeside];
+  static override styles = [
+    base,
+    unseen,
+    cameraBeside,
+    css`
+      .auto {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: var(--target);
+        padding: var(--space-2) var(--space-4);
+        border: 2px solid var(--outline);
+        border-radius: var(--radius);
+        background: var(--surface);
+        color: var(--ink);
+        font-size: var(--text-body);
+      }
+      .auto[aria-pressed='true'] {
+        border-width: 4px;
+        font-weight: 600;
+      }
+    `,
+  ];
 
   @property() purpose: PicturePurpose = 'portrait';
   @property() facing: CameraFacing = 'environment';
@@ -36,15 +65,20 @@ export class PictureTaker extends SpokenElement {
   @state() private busy = false;
   @state() private told = '';
   @query('camera-view') private readonly camera!: CameraView;
+  @state() private hint: SteadyHint | null = null;
+  @state() private auto = autoShutter;
   readonly #vision = newVision();
+  #stop: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stop?.();
     this.#vision.release();
   }
 
   override render(): TemplateResult {
     const words = say().enrol;
+    const told = this.busy ? null : this.hint?.told;
     return html`<div class="view">
       <notice-banner
         .kind=${this.told ? 'needs-you' : 'info'}
@@ -55,7 +89,19 @@ export class PictureTaker extends SpokenElement {
         .guide=${this.purpose === 'portrait' ? 'portrait' : 'card'}
         .facing=${this.facing}
         .words=${cameraWords()}
+        .verdict=${told ? (told === 'good' ? 'good' : 'change') : ''}
+        .hint=${told ? hintText(told) : ''}
+        ?counting=${this.auto && !this.busy && this.hint?.counting}
+        @camera-state=${this.#cameraState}
       >
+        <button
+          class="auto"
+          type="button"
+          aria-pressed=${this.auto ? 'true' : 'false'}
+          @click=${this.#switchAuto}
+        >
+          <app-icon name=${this.auto ? 'tick' : 'pause'}></app-icon>${words.picture.autoShutter}
+        </button>
         ${
           this.purpose === 'portrait'
             ? html`<action-button kind="quiet" icon="switch" @click=${this.#turn}
@@ -72,6 +118,27 @@ export class PictureTaker extends SpokenElement {
   take(): Promise<void> {
     return this.#work(() => this.camera.still());
   }
+
+  readonly #cameraState = ({ detail }: CameraStateEvent): void => {
+    this.#stop?.();
+    this.hint = null;
+    if (detail.state !== 'live') return;
+    this.#stop = startHints({
+      frame: () => (this.busy ? Promise.reject(new Error('busy')) : this.camera.frame()),
+      look: (frame) =>
+        this.purpose === 'portrait' ? this.#vision.hintPortrait(frame) : this.#vision.hintCard(frame),
+      tell: (hint) => this.#tell(hint),
+    });
+  };
+
+  #tell(hint: SteadyHint): void {
+    this.hint = hint;
+    if (hint.shutter && this.auto) void this.take();
+  }
+
+  readonly #switchAuto = (): void => {
+    this.auto = autoShutter = !this.auto;
+  };
 
   async #work(source: () => Promise<Blob | ImageBitmap>): Promise<void> {
     if (this.busy) return;

@@ -1,6 +1,6 @@
-import type { PicturePurpose, PictureQuality } from '../../vision/api.ts';
+import type { CompressedPicture, PicturePurpose, PictureQuality } from '../../vision/api.ts';
 
-export type PictureFault = 'blurred' | 'dark' | 'bright' | 'glare';
+export type PictureFault = 'blurred' | 'dark' | 'bright' | 'glare' | 'cut-off';
 
 /** As the vision worker says of its figure. */
 const SHARP_ENOUGH = 0.45;
@@ -19,6 +19,15 @@ export function pictureFaults(quality: PictureQuality, purpose: PicturePurpose):
     ['blurred', quality.sharpness < SHARP_ENOUGH],
   ];
   return faults.filter(([, holds]) => holds).map(([fault]) => fault);
+}
+
+/** As `pictureFaults`, and of a card's side whether its four edges were seen. */
+export function takenFaults(
+  { quality, card }: Pick<CompressedPicture, 'quality' | 'card'>,
+  purpose: PicturePurpose,
+): PictureFault[] {
+  const faults = pictureFaults(quality, purpose);
+  return card === undefined || card === 'whole' ? faults : [...faults, 'cut-off'];
 }
 
 export const KEEP_REASONS = ['moves', 'light', 'camera', 'ill'] as const;

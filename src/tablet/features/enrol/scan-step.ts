@@ -3,14 +3,18 @@ import { customElement, query, state } from 'lit/decorators.js';
 import '../../elements/camera-view/camera-view.ts';
 import type { CameraStateEvent, CameraView } from '../../elements/camera-view/camera-view.ts';
 import { startCodeScan } from '../../elements/camera-view/code-scan-loop.ts';
+import { vietnamDay } from '../../../domain/partial-date.ts';
+import { systemClock } from '../../../platform/system.ts';
 import { say } from '../../shell/language.ts';
 import { cameraBeside } from '../../shell/theme/layout-styles.ts';
+import type { FormStep } from '../../vault/api.ts';
 import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
 import { CodeTooLongError, VisionLostError } from '../../vision/client.ts';
 import { cameraWords } from './camera-words.ts';
 import './file-button.ts';
 import type { ReadCard } from './form-session.ts';
 import { pictureErrorText } from './picture-words.ts';
+import { readMrzCard } from './read-mrz-card.ts';
 import { cardOf, readCard, refusalText } from './read-scan.ts';
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
@@ -30,6 +34,7 @@ export class ScanStep extends StepElement {
   @state() private told = '';
   @state() private slow = false;
   @state() private found = false;
+  @state() private reading = false;
   @query('camera-view') private readonly camera!: CameraView;
   readonly #vision = newVision();
   #stop: (() => void) | undefined;
@@ -59,6 +64,9 @@ export class ScanStep extends StepElement {
         .text=${this.found ? words.scan.found : this.told || words.scan.how}
       ></notice-banner>
       <camera-view guide="card" active .words=${cameraWords()} @camera-state=${this.#cameraState}>
+        <action-button kind="quiet" icon="card" ?busy=${this.reading} @click=${this.#readLines}
+          >${words.scan.mrz}</action-button
+        >
         <file-button @file-pick=${this.#file}></file-button>
       </camera-view>
     </div>`;
@@ -106,6 +114,33 @@ export class ScanStep extends StepElement {
       failed: (error) => (this.told = this.#failureText(error)),
     });
   };
+
+  /** The second way to read a card: a picture of its back, where the code is worn or missing. */
+  readonly #readLines = async (): Promise<void> => {
+    if (this.reading || this.found) return;
+    this.reading = true;
+    this.told = say().enrol.scan.mrzReading;
+    try {
+      const read = await readMrzCard(
+        this.#vision,
+        await this.camera.still(),
+        vietnamDay(systemClock.nowMs()),
+      );
+      this.told = read ? '' : say().enrol.scan.mrzRefused;
+      if (read && this.isConnected && !this.found) await this.#takeLines(read.step);
+    } catch (error) {
+      this.told = this.#failureText(error);
+    }
+    this.reading = false;
+  };
+
+  /** What the lines do not tell, the name with its marks before all, is typed at the next step. */
+  async #takeLines(step: FormStep): Promise<void> {
+    this.found = true;
+    this.#stop?.();
+    if (await this.session.set(step)) this.go('identity');
+    else this.found = false;
+  }
 
   #failureText(error: unknown): string {
     if (error instanceof CodeTooLongError) return say().enrol.scan.notCard;
