@@ -2,9 +2,10 @@ import type { BenchRow } from '../row.ts';
 import { firstScreen } from './first-screen.ts';
 import { qrFrame } from './qr-frame.ts';
 import { vaultTimes } from './vault-times.ts';
+import { visionHints } from './vision-hints.ts';
 
 /** One after the other: two measurements at once would measure each other. */
-const MEASUREMENTS = [vaultTimes, qrFrame, firstScreen];
+const MEASUREMENTS = [vaultTimes, qrFrame, visionHints, firstScreen];
 
 export async function measure(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];

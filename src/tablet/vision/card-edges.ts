@@ -113,17 +113,12 @@ function supportOf(from: FramePoint, to: FramePoint, field: EdgeField): number {
   return seen < SAMPLES / 4 ? 0 : held / seen;
 }
 
-function onEdge(
-  at: FramePoint,
-  normal: FramePoint,
-  field: EdgeField,
-  least = field.threshold * 0.7,
-): boolean {
-  const x = Math.min(field.width - 1, Math.max(0, Math.round(at.x)));
-  const y = Math.min(field.height - 1, Math.max(0, Math.round(at.y)));
-  const i = y * field.width + x;
+function onEdge({ x, y }: FramePoint, normal: FramePoint, field: EdgeField & { least?: number }): boolean {
+  const column = Math.min(field.width - 1, Math.max(0, Math.round(x)));
+  const row = Math.min(field.height - 1, Math.max(0, Math.round(y)));
+  const i = row * field.width + column;
   const strength = field.strength[i]!;
-  if (strength < least) return false;
+  if (strength < (field.least ?? field.threshold * 0.7)) return false;
   return Math.abs(field.across[i]! * normal.x + field.down[i]! * normal.y) > 0.85 * strength;
 }
 
@@ -152,6 +147,7 @@ interface Span {
 /** The longest unbroken part of a line that is on an edge. */
 function spanOf(line: EdgeLine, field: EdgeField): Span {
   const normal = { x: line.cos, y: line.sin };
+  const strong = { ...field, least: STRONG_EDGE };
   const foot = { x: line.rho * line.cos, y: line.rho * line.sin };
   const reach = Math.ceil(Math.hypot(field.width, field.height));
   let [best, start, last] = [{ from: 0, to: 0 }, NaN, NaN];
@@ -159,7 +155,7 @@ function spanOf(line: EdgeLine, field: EdgeField): Span {
     const at = { x: foot.x - t * line.sin, y: foot.y + t * line.cos };
     if (at.x < 0 || at.y < 0 || at.x >= field.width || at.y >= field.height) continue;
     const on = [-1, 0, 1].some((off) =>
-      onEdge({ x: at.x + off * normal.x, y: at.y + off * normal.y }, normal, field, STRONG_EDGE),
+      onEdge({ x: at.x + off * normal.x, y: at.y + off * normal.y }, normal, strong),
     );
     if (!on) continue;
     // A gap of a few pixels is noise, a longer one ends the edge.

@@ -15,7 +15,7 @@ export function convolve3(input: Planes, filters: Float32Array, bias: Float32Arr
     const plane = values.subarray(o * edge * edge, (o + 1) * edge * edge).fill(bias[o]!);
     for (let c = 0; c < input.channels; c++) {
       const taps = Float32Array.from({ length: 9 }, (_, k) => filters[(k * input.channels + c) * out + o]!);
-      addTaps(plane, planeOf(input, c), taps, { edge, stride: input.edge });
+      addTaps(plane, { plane: planeOf(input, c), edge, stride: input.edge }, taps);
     }
   }
   return leak({ values, channels: out, edge });
@@ -34,7 +34,7 @@ export function convolveSeparably(
     const plane = planeOf(input, c);
     for (let y = 0; y < edge; y++) padded.set(plane.subarray(y * edge, (y + 1) * edge), (y + 1) * stride + 1);
     const taps = Float32Array.from({ length: 9 }, (_, k) => depthwise[k * channels + c]!);
-    addTaps(values.subarray(c * edge * edge, (c + 1) * edge * edge), padded, taps, { edge, stride });
+    addTaps(values.subarray(c * edge * edge, (c + 1) * edge * edge), { plane: padded, edge, stride }, taps);
   }
   return leak(mixChannels({ values, channels, edge }, pointwise, bias));
 }
@@ -97,9 +97,8 @@ function planeOf({ values, edge }: Planes, channel: number): Float32Array {
 
 function addTaps(
   into: Float32Array,
-  from: Float32Array,
+  { plane: from, edge, stride }: { plane: Float32Array; edge: number; stride: number },
   taps: Float32Array,
-  { edge, stride }: { edge: number; stride: number },
 ): void {
   const [a, b, c, d, e, f, g, h, i] = taps as unknown as number[] as [
     ...[number, number, number, number, number, number, number, number, number],
