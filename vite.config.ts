@@ -3,8 +3,12 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+// The day is enough, and two builds of one day are the same.
+const DAY_MS = 24 * 3_600_000;
+
 export default defineConfig({
   root: at('.'),
+  define: { BUILT_MS: String(Math.floor(Date.now() / DAY_MS) * DAY_MS) },
   build: {
     target: 'es2022',
     outDir: at('dist/tablet'),

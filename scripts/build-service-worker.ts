@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { injectManifest } from 'workbox-build';
+import type { LaterFile } from '../sw/kept-later.ts';
 
 /** The QR reader's wasm is 1 MB and catalogues are some; Workbox's own limit of 2 MB drops a file with a warning. */
 const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
@@ -32,6 +34,7 @@ export async function buildServiceWorker(outDir: string): Promise<{ files: numbe
       globPatterns: PRECACHED,
       globIgnores: NOT_PRECACHED,
       maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
+      manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => withIntegrity(outDir, entry)) })],
       // Vite's names carry a hash of the content already.
       dontCacheBustURLsMatching: /^assets\/.+-[\w-]{8}\.\w+$/,
     });
@@ -42,16 +45,23 @@ export async function buildServiceWorker(outDir: string): Promise<{ files: numbe
   }
 }
 
-function keptLater(outDir: string): string[] {
+function keptLater(outDir: string): LaterFile[] {
   const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
-  return files.filter((name) => KEPT_LATER.test(name)).map((name) => `/${name}`);
+  const later = files.filter((name) => KEPT_LATER.test(name));
+  return later.map((name) => withIntegrity(outDir, { url: `/${name}` }));
+}
+
+/** With the hash of the content, so that nothing else is ever kept in its place. */
+function withIntegrity<Entry extends { readonly url: string }>(outDir: string, entry: Entry) {
+  const hash = createHash('sha256').update(readFileSync(join(outDir, entry.url)));
+  return { ...entry, integrity: `sha256-${hash.digest('base64')}` };
 }
 
 /**
  * As a script and not a module: Firefox runs no module service workers. As a library, so that Vite adds nothing
  * that prepares imports by way of `document`.
  */
-async function bundle(outDir: string, later: string[]): Promise<void> {
+async function bundle(outDir: string, later: readonly LaterFile[]): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',

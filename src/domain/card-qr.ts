@@ -1,6 +1,6 @@
 import { repairedUtf8 } from '../lib/utf8-misread.ts';
 import { hasOddSign, normaliseName } from './name.ts';
-import { isPartialDate, type PartialDate } from './partial-date.ts';
+import { isPartialDate, surelyBefore, type PartialDate } from './partial-date.ts';
 import { isPersonalNumber } from './personal-number.ts';
 import { parseSex, type Sex } from './sex.ts';
 
@@ -41,15 +41,16 @@ const EDGES = /^[\ufeff\s\p{Cc}]+|[\s\p{Cc}]+$/gu;
 
 /**
  * Reads `number|old number|name|ddMMyyyy|Nam/Nữ|address|issued ddMMyyyy`, 6 to 12 fields, what follows ignored.
- * Anything may be passed; the answer says what is wrong and never holds a part of the text.
+ * Anything may be passed; the answer says what is wrong and never holds a part of the text. `today`, `YYYY-MM-DD`, is
+ * the day of reading: nobody is born, and no card is issued, after it.
  */
-export function readCardQr(text: string): CardReading {
+export function readCardQr(text: string, today: string): CardReading {
   if (text.length > LONGEST_TEXT) return { ok: false, code: 'too-long' };
   const content = repairedUtf8(text.replace(EDGES, '')).normalize('NFC');
   if (content === '') return { ok: false, code: 'empty' };
   const fields = content.split('|').map((field) => field.trim());
   if (!looksLikeCard(fields)) return { ok: false, code: 'not-a-card' };
-  return readFields(fields);
+  return readFields(fields, today);
 }
 
 /** A menu, a payment code or a link is "not a card"; a card with one bad field is told by that field. */
@@ -60,7 +61,7 @@ function looksLikeCard(fields: string[]): boolean {
   return signs.filter(Boolean).length >= 2;
 }
 
-function readFields(fields: string[]): CardReading {
+function readFields(fields: string[], today: string): CardReading {
   const [number = '', oldIdNumber = '', rawName = '', birth = '', sexWord = '', address = '', issued = ''] =
     fields;
   const fullName = normaliseName(rawName);
@@ -70,10 +71,10 @@ function readFields(fields: string[]): CardReading {
   if (!isPersonalNumber(number)) return broken('number');
   if (!/^(?:\d{9}|\d{12})?$/.test(oldIdNumber)) return broken('oldIdNumber');
   if (!isName(fullName)) return broken('fullName');
-  if (birthDate === undefined) return broken('birthDate');
+  if (birthDate === undefined || surelyBefore(today, birthDate)) return broken('birthDate');
   if (sex === undefined) return broken('sex');
   if (address.length > LONGEST_ADDRESS || CONTROL.test(address)) return broken('address');
-  if (issued !== '' && issuedOn?.length !== 10) return broken('issuedOn');
+  if (issued !== '' && !isIssueDay(issuedOn, { birthDate, today })) return broken('issuedOn');
   const layout = layoutOf(fields.length);
   return {
     ok: true,
@@ -92,6 +93,12 @@ function readFields(fields: string[]): CardReading {
 
 function broken(field: CardField): CardRefusal {
   return { ok: false, code: 'broken-field', field };
+}
+
+/** A whole day between birth and today. */
+function isIssueDay(day: string | undefined, between: { birthDate: PartialDate; today: string }): boolean {
+  if (day?.length !== 10) return false;
+  return !surelyBefore(day, between.birthDate) && !surelyBefore(between.today, day);
 }
 
 function isName(name: string): boolean {

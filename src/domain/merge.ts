@@ -35,13 +35,17 @@ export interface MergeQuestion {
   readonly guard: boolean;
 }
 
-/** Identity paths of an e-ID application: from `accepted` on, changing one takes two people. */
+/** Identity paths of an e-ID application, by shape: from `accepted` on, changing one takes two people. */
 const IDENTITY: ReadonlySet<string> = new Set([
   'applicant/fullName',
   'applicant/birthDate',
   'applicant/sex',
   'applicant/personalNumber',
+  'applicant/otherNumbers/#/number',
+  'applicant/otherNumbers/#/state',
   'applicant/nationality',
+  'applicant/life',
+  'applicant/deathDate',
   'representative/personalNumber',
   'contact/phone',
 ]);
@@ -84,7 +88,7 @@ export function merge(question: MergeQuestion): Merged {
   for (const path of new Set([...Object.keys(edit.set), ...(edit.unset ?? [])])) {
     const sides = { base: at(base, path), tablet: at(mine, path), registry: at(registry, path) };
     const parted = { path, ...pick('registry', sides.registry), ...pick('tablet', sides.tablet) };
-    if (guard && sides.registry && IDENTITY.has(path) && !sameValue(sides.registry.v, sides.tablet?.v)) {
+    if (guard && sides.registry && isIdentity(kind, path) && !sameValue(sides.registry.v, sides.tablet?.v)) {
       guarded.push(parted);
       continue;
     }
@@ -94,6 +98,10 @@ export function merge(question: MergeQuestion): Merged {
     else delete values[path];
   }
   return { values, conflicts, guarded, exact: sameValues(values, mine) };
+}
+
+function isIdentity(kind: Kind, path: string): boolean {
+  return IDENTITY.has(fieldAt(kind, path)?.shape ?? '');
 }
 
 interface Sides {

@@ -24,26 +24,41 @@ export type Role = 'officer' | 'clerk' | 'supervisor' | 'leader' | 'administrato
 /** `registry` and `provider` are the machines that move a record by themselves. */
 export type Mover = Role | 'registry' | 'provider';
 
-interface Move {
+interface MoveRule {
   readonly from: readonly Status[];
   readonly to: Status;
   readonly by: readonly Mover[];
   readonly reason?: true;
+  /** Only where the record says that an officer helped. */
+  readonly assisted?: true;
 }
 
-const MOVES: readonly Move[] = [
+const MOVES: readonly MoveRule[] = [
   { from: ['draft', 'returned'], to: 'submitted', by: ['officer'] },
   { from: ['submitted'], to: 'accepted', by: ['registry'] },
   { from: ['accepted'], to: 'approved', by: ['provider'] },
-  { from: ['approved'], to: 'activated', by: ['provider', 'officer'] },
+  { from: ['approved'], to: 'activated', by: ['provider'] },
+  { from: ['approved'], to: 'activated', by: ['officer'], assisted: true },
   { from: ['submitted', 'accepted'], to: 'returned', by: ['supervisor', 'provider'], reason: true },
   { from: ['draft', 'returned'], to: 'voided', by: ['officer'], reason: true },
   { from: ['submitted', 'accepted', 'approved'], to: 'voided', by: ['supervisor'], reason: true },
 ];
 
+/** A move that someone asks for. */
+export interface Move {
+  readonly from: Status;
+  readonly to: Status;
+  readonly by: Mover;
+  /** `activation/mode` is `assisted`: then the officer may say that the account is activated. */
+  readonly assisted?: boolean;
+}
+
 /** Whether that mover may take a record from one state to another. */
-export function mayMove(from: Status, to: Status, by: Mover): boolean {
-  return MOVES.some((move) => move.to === to && move.from.includes(from) && move.by.includes(by));
+export function mayMove({ from, to, by, assisted = false }: Move): boolean {
+  return MOVES.some(
+    (move) =>
+      move.to === to && move.from.includes(from) && move.by.includes(by) && (!move.assisted || assisted),
+  );
 }
 
 /** Whether a move must say why. */

@@ -4,6 +4,9 @@ import { NetworkError, type Network, type NetworkReply, type NetworkRequest } fr
 // Larger than any page of pulled changes; a registry that sends more is not ours.
 const REPLY_LIMIT_BYTES = 16 * 1024 * 1024;
 
+// A browser tells neither status nor target of a redirect that it does not follow: the registry never sends one.
+const REDIRECT: NetworkReply = { status: 302, headers: {}, body: new Uint8Array() };
+
 /** `fetch` against one registry. */
 export class FetchNetwork implements Network {
   constructor(private readonly origin: string) {}
@@ -22,9 +25,10 @@ export class FetchNetwork implements Network {
         signal: stop.signal,
         cache: 'no-store',
         credentials: 'omit',
-        redirect: 'error',
+        redirect: 'manual',
         referrerPolicy: 'no-referrer',
       });
+      if (response.type === 'opaqueredirect') return REDIRECT;
       const body = await wholeBody(response);
       return { status: response.status, headers: Object.fromEntries(response.headers), body };
     } catch (error) {

@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   'tablet-revoked': { status: 403, again: false },
   'pairing-code': { status: 403, again: false },
   'pairing-proof': { status: 400, again: false },
+  'officer-key': { status: 409, again: false },
   'not-found': { status: 404, again: false },
   'version-unserved': { status: 400, again: false },
   'batch-malformed': { status: 400, again: false },
@@ -47,7 +48,11 @@ export type Refusal = (typeof REFUSALS)[number];
 
 /** A reply of the registry that says no. */
 export class ProtocolError extends Error {
-  constructor(readonly code: ErrorCode) {
+  constructor(
+    readonly code: ErrorCode,
+    /** Milliseconds for which the registry asks to be left alone. */
+    readonly waitMs = 0,
+  ) {
     super(`the registry refuses: ${code}`);
     this.name = 'ProtocolError';
   }

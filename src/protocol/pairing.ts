@@ -23,7 +23,7 @@ export const RegistryFacts = Type.Object(
 );
 export type RegistryFacts = Static<typeof RegistryFacts>;
 
-/** Eight signs of Crockford's base32 (no I, L, O, U): 40 bits, valid once and for a short time. SPEC P1. */
+/** Eight signs of Crockford's base32 (no I, L, O, U): 40 bits, valid once and for days at most. SPEC P1. */
 export const PairingCode = Type.String({ pattern: '^[0-9A-HJKMNP-TV-Z]{8}$' });
 
 export const PairingRequest = Type.Object(
@@ -34,6 +34,8 @@ export const PairingRequest = Type.Object(
     deviceKey: KeyText,
     /** Public half of the officer's signing key. */
     officerKey: KeyText,
+    /** Whose the officer key is already, where it lies on this tablet: good for that person's code alone. SPEC P5. */
+    renews: Type.Optional(Uuid),
     /** The officer's secret, sealed to the recovery key. */
     escrow: Type.String({ pattern: '^[A-Za-z0-9_-]{100,400}$' }),
     escrowKey: KeyId,

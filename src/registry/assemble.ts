@@ -40,6 +40,7 @@ export async function assembleRegistry(
     register: storedRegister({ store, keys, crypto }),
     provider: madeUpProvider,
     name: config.name,
+    ...(config.codeValidityMs !== undefined && { codeValidityMs: config.codeValidityMs }),
     places: await loadPlaces(),
   };
   return { registry: registryOver(ports), ports, close: () => store.close() };

@@ -40,6 +40,10 @@ const Environment = Type.Object({
     Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]{16,200}$' })),
     '16 to 200 signs without spaces',
   ),
+  CODE_VALIDITY_HOURS: setting(
+    Type.Optional(Type.String({ pattern: '^([1-9]\\d?|[1-6]\\d\\d|7[01]\\d|720)$' })),
+    'a number of hours from 1 to 720',
+  ),
   TRUST_PROXY: setting(
     Type.Optional(Type.String({ pattern: '^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$' })),
     'addresses of proxies, separated by commas',
@@ -58,6 +62,8 @@ export interface Config {
   readonly madeUpCommune: boolean;
   readonly metricsToken?: string;
   readonly trustProxy?: readonly string[];
+  /** How long a pairing code is good; the registry's own default where it is not given. */
+  readonly codeValidityMs?: number;
 }
 
 /** A setting that cannot be used. The message is one line, names the setting, and never quotes a secret. */
@@ -84,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
     ...(tls && { tls }),
     ...(given.METRICS_TOKEN && { metricsToken: given.METRICS_TOKEN }),
+    ...(given.CODE_VALIDITY_HOURS && { codeValidityMs: Number(given.CODE_VALIDITY_HOURS) * 3_600_000 }),
     ...(given.TRUST_PROXY && { trustProxy: given.TRUST_PROXY.split(',') }),
   };
 }

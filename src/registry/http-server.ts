@@ -3,7 +3,7 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { appFiles } from './routes/app-files.ts';
 import { batchRoute } from './routes/batches.ts';
 import { bodyParsers } from './routes/body-parsers.ts';
-import { errorReplies } from './routes/error-reply.ts';
+import { errorAnswer, errorReplies } from './routes/error-reply.ts';
 import { factsRoute } from './routes/facts.ts';
 import { happeningsRoute } from './routes/happenings.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -49,13 +49,15 @@ export async function httpServer(parts: HttpParts): Promise<HttpApp> {
   return app;
 }
 
-function bareServer({ tls, trustProxy, log }: HttpParts): HttpApp {
+function bareServer(parts: HttpParts): HttpApp {
+  const { tls, trustProxy, log } = parts;
   const options = {
     ...logOptions(log),
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: IDLE_MS,
     exposeHeadRoutes: false,
+    frameworkErrors: errorAnswer(parts),
     forceCloseConnections: 'idle' as const,
     trustProxy: trustProxy ? [...trustProxy] : false,
     ...(tls && { https: { ...tls } }),

@@ -254,6 +254,8 @@ export function registryStoreContract(open: () => Promise<Store>): void {
     await store.within([], async ({ tablets }) => {
       expect(await tablets.withKey(key)).toEqual(tablet);
       expect(await tablets.officers(tablet.id)).toEqual([officer(5), officer(6)]);
+      expect(await tablets.holdersOf('key-5')).toContain(idOf(5));
+      expect(await tablets.holdersOf('nobody’s')).toEqual([]);
       await tablets.revoke({ tablet: tablet.id, at: 9, by: idOf(4), reason: 'mất máy' });
       const revoked = { revokedAt: 9, revokedBy: idOf(4), revokedReason: 'mất máy' };
       expect(await tablets.tablet(tablet.id)).toEqual({ ...tablet, ...revoked });

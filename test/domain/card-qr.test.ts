@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCardQr } from '../../src/domain/card-qr.ts';
+import { readCardQr as readOn } from '../../src/domain/card-qr.ts';
+
+const TODAY = '2026-11-22';
+const readCardQr = (text: string, today = TODAY) => readOn(text, today);
 
 const CCCD =
   '001099000001|012345678|Nguyễn Văn Mẫu|15021999|Nam|Số 1 Phố Thử, Phúc Xá, Ba Đình, Hà Nội|20062022';
@@ -123,5 +126,25 @@ describe('hostile text', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('the dates of a card', () => {
+  it.each([
+    ['birthDate', 'birth tomorrow', withField(3, '23112026')],
+    ['birthDate', 'birth in a later month', withField(3, '00122026')],
+    ['birthDate', 'birth in a later year', withField(3, '2027')],
+    ['issuedOn', 'issue before birth', withField(6, '14021999')],
+    ['issuedOn', 'issue tomorrow', withField(6, '23112026')],
+  ])('are refused at %s for %s', (field, _what, text) => {
+    expect(readCardQr(text)).toEqual({ ok: false, code: 'broken-field', field });
+  });
+
+  it.each([
+    ['birth today and issue today', withField(3, '22112026').replace(/\d{8}$/, '22112026')],
+    ['birth in this year, not known when', withField(3, '2026').replace(/\d{8}$/, '01012026')],
+    ['issue on the day of birth', withField(6, '15021999')],
+  ])('may be %s', (_what, text) => {
+    expect(readCardQr(text)).toMatchObject({ ok: true });
   });
 });

@@ -12,6 +12,7 @@ import { makeCardVideo } from '../support/camera-video.ts';
 import { qrMatrix } from '../support/qr-matrix.ts';
 import { startRegistry, type RunningRegistry } from '../support/registry-process.ts';
 import { openSvgRenderer } from '../support/render-svg.ts';
+import { TapPace } from '../support/tap-pace.ts';
 import { startWork, unlock } from './fixtures/enrol/at-work.ts';
 
 const maker = communeMaker({ seed: 'enrol', people: 200 });
@@ -24,11 +25,12 @@ let registry: RunningRegistry;
 let browser: Browser;
 let page: Page;
 let taps = 0;
+const pace = new TapPace();
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const tap = async (name: string | RegExp): Promise<void> => {
   taps += 1;
-  await button(name).click();
+  await pace.tap(() => button(name).click());
 };
 const at = (step: string) => page.waitForURL(new RegExp(`#/enrol/[0-9a-f-]{36}/${step}$`));
 const open = (path: string) => page.goto(`${registry.origin}/#${path}`);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -12,6 +12,8 @@ export interface ServedApp {
   open(how?: { width?: number; height?: number }): Promise<OpenedApp>;
   /** Puts a newer service worker on the server, as an update of the app does. */
   publishUpdate(): Promise<void>;
+  /** Takes one file that only later pages need off the server, or puts it back. */
+  withhold(withheld: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,10 @@ export async function serveApp(): Promise<ServedApp> {
     publishUpdate: async () => {
       const script = join(folder, 'sw.js');
       await writeFile(script, `${await readFile(script, 'utf8')}\n// newer\n`);
+    },
+    withhold: async (withheld) => {
+      const [there, away] = [join(folder, 'manifest.webmanifest'), join(folder, 'withheld')];
+      await (withheld ? rename(there, away) : rename(away, there));
     },
     close: async () => {
       await browser.close();

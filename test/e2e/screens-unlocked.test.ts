@@ -119,7 +119,7 @@ describe('a paired tablet', () => {
     await button('Tạm dừng gửi').click();
     await page.locator('sync-chip').getByText('Đang tạm dừng gửi').waitFor();
     await button('Gửi tiếp').click();
-    await page.locator('sync-chip').getByText('Đã gửi hết lúc').waitFor();
+    await page.locator('sync-chip').getByText('Không có gì chờ gửi').waitFor();
   });
 
   it('says that a record is not there, without a word about whose it is', async () => {

@@ -4,7 +4,7 @@ import { dictionary } from '../../src/protocol/dictionary.ts';
 import { change, hashOf, ports, signed } from './made-up-batch.ts';
 
 it('B6 is the dictionary that both sides have always held', async () => {
-  // A kind that gains a path changes this: then PROTOCOL_VERSION rises, and the registry keeps the older one too.
+  // Whoever changes this raises PROTOCOL_VERSION, and the registry keeps the older one too.
   expect(await hashOf(dictionary())).toBe('gTYcSDAaCr06KJPz5AWV8MpAljD_WQ-_hqqS6JyhZaU');
 });
 

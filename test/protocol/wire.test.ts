@@ -41,6 +41,6 @@ it('changes nothing on the wire silently', async () => {
   expect([PROTOCOL_VERSION, OLDEST_SERVED, await hashOf(utf8(wire))]).toEqual([
     1,
     1,
-    'OWJkeuxMkiF6_ypnMZ9fdK8u8Ash0b6KewfkPEXDpzQ',
+    'BWEGrAM-5tVjIZXxs0mmviFaqxbLZCTqhPHgx9LjeDw',
   ]);
 });

@@ -14,6 +14,8 @@ function committing(store: TabletStore, commit: (asked: Commit) => Promise<boole
     list: (table, prefix, limit) => store.list(table, prefix, limit),
     last: (table) => store.last(table),
     room: () => store.room(),
+    keepRoom: () => store.keepRoom(),
+    usedBefore: () => store.usedBefore(),
     commit,
   };
 }

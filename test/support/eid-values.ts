@@ -25,6 +25,7 @@ const ADULT: EidOverrides = {
   'applicant/personalNumber': '001099000001',
   'applicant/oldIdNumber': '012345678',
   'applicant/nationality': 'VN',
+  'applicant/life': 'living',
   'applicant/permanentAddress': { ...HOME, version: 'test' },
   'applicant/presentAddress': { ...HOME, version: 'test' },
   'card/state': 'valid',
@@ -54,18 +55,50 @@ const ADULT: EidOverrides = {
   'consent/by': '01932f00-0000-7000-8000-000000000002',
 };
 
+/** A child of 11 with a card, and the mother who acts: no rule fires on it at `TODAY` either. */
+const CHILD: EidOverrides = {
+  'request/subject': 'child',
+  'applicant/fullName': 'Trần Thị Thử',
+  'applicant/birthDate': '2015-05-20',
+  'applicant/sex': 'nu',
+  'applicant/personalNumber': '001315000001',
+  'applicant/oldIdNumber': undefined,
+  'card/kind': 'cancuoc',
+  'card/number': '001315000001',
+  'card/issuedOn': '2024-08-15',
+  'card/expiresOn': '2029-05-20',
+  'card/read/fullName': 'Trần Thị Thử',
+  'card/read/birthDate': '2015-05-20',
+  'card/read/sex': 'nu',
+  'card/read/number': '001315000001',
+  'contact/ownSim': undefined,
+  'representative/fullName': 'Lê Thị Mẫu',
+  'representative/personalNumber': '001190000001',
+  'representative/birthDate': '1990-03-08',
+  'representative/sex': 'nu',
+  'representative/phone': '0912345678',
+  'representative/relation': 'me',
+  'representative/accountLevel': '2',
+  'representative/present': true,
+};
+
+/** A complete, made-up application of a child with a card and a representative. */
+export function childWithCard(overrides: EidOverrides = {}): Values {
+  return adultWithCard({ ...CHILD, ...overrides });
+}
+
 /** The strongest source that the definition allows and a card's confirmation gives. */
 function sourceOf(path: string): Source {
-  const fromCard = /^(card\/(?!state)|applicant\/(?!nationality))/.test(path);
+  const told = 'fullName|birthDate|sex|personalNumber|oldIdNumber|permanentAddress|presentAddress';
+  const fromCard = new RegExp(`^(applicant/(${told})|card/(kind|number|issuedOn|expiresOn|read/.*))$`).test(
+    path,
+  );
   return fromCard ? 'Q' : 'T';
 }
 
-/**
- * A complete, valid, made-up application of an adult with a valid card: no rule fires on it at `TODAY`.
- * `later` sets paths that no version of the kind has yet.
- */
-export function adultWithCard(overrides: EidOverrides = {}, later: Record<string, Value> = {}): Values {
-  const all = { ...ADULT, ...overrides, ...later } as Record<string, Value | undefined>;
+/** A complete, valid, made-up application of an adult with a valid card: no rule fires on it at `TODAY`. */
+export function adultWithCard(overrides: EidOverrides = {}): Values {
+  const all = { ...ADULT, ...overrides } as Record<string, Value | undefined>;
   const filled = Object.entries(all).flatMap(([path, v]): [string, Sourced][] =>
     v === undefined ? [] : [[path, { v, s: sourceOf(path) }]],
   );

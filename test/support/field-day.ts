@@ -64,6 +64,12 @@ export class FieldDay {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** As an installed app has it: what is not lasting, a browser evicts when the disk is full. */
+  private async letStorageLast(): Promise<void> {
+    const cdp = await this.chromium.browser.newBrowserCDPSession();
+    await cdp.send('Browser.grantPermissions', { permissions: ['durableStorage'], origin: this.origin });
+  }
+
   async start(): Promise<void> {
     this.chromium = await startBrowser({
       profile: this.profile,
@@ -74,6 +80,7 @@ export class FieldDay {
         ...(this.options.args ?? []),
       ],
     });
+    await this.letStorageLast();
     this.officer = new OfficerAtTablet(this.chromium.page, this.origin);
     await this.officer.open();
   }

@@ -1,3 +1,4 @@
+import { eid } from '../../src/domain/kinds/eid.ts';
 import type { Values } from '../../src/domain/record.ts';
 import { toBase64url } from '../../src/lib/base64url.ts';
 import { utf8, type Bytes } from '../../src/lib/bytes.ts';
@@ -88,7 +89,7 @@ export class FieldTablet {
       id: this.newId(),
       record: this.newId(),
       kind: 'eid',
-      kindVersion: 1,
+      kindVersion: eid.version,
       base: null,
       by: officer.person,
       at: this.ports.clock.nowMs(),

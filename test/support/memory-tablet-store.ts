@@ -45,6 +45,8 @@ export class MemoryTabletStore implements TabletStore {
   private unflushed: Commit[] = [];
   private flushed = emptyTables();
   quotaBytes = 10 * 1024 ** 3;
+  /** It was used here before, whatever is left in it. */
+  used = false;
   /** Set to make the next commits fail as a full disk does. */
   full = false;
 
@@ -85,7 +87,15 @@ export class MemoryTabletStore implements TabletStore {
   async room(): Promise<Room> {
     let usedBytes = 0;
     for (const { row } of this.tables.pictureBytes.values()) usedBytes += row.bytes.length;
-    return { usedBytes, quotaBytes: this.quotaBytes, persisted: true };
+    return { usedBytes, quotaBytes: this.quotaBytes, persisted: true, tight: false };
+  }
+
+  async keepRoom(): Promise<void> {
+    this.used = true;
+  }
+
+  async usedBefore(): Promise<boolean> {
+    return this.used;
   }
 
   /** What a reboot finds: everything strict, and of the relaxed commits after it the first `kept`. */

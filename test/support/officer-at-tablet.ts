@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { MadeUpPerson } from '../../src/domain/made-up/person.ts';
+import { TapPace } from './tap-pace.ts';
 
 export const PASSPHRASE = 'một hai ba bốn';
 
@@ -18,6 +19,7 @@ function cameraIsLive(): boolean {
 export class OfficerAtTablet {
   /** Taps so far besides typing, as the interface brief counts them; a signature's stroke is one. */
   taps = 0;
+  readonly #pace = new TapPace();
 
   constructor(
     readonly page: Page,
@@ -29,7 +31,7 @@ export class OfficerAtTablet {
   }
 
   async tap(name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button'): Promise<void> {
-    await this.page.getByRole(role, { name }).first().click();
+    await this.#pace.tap(() => this.page.getByRole(role, { name }).first().click());
     this.taps += 1;
   }
 
@@ -172,7 +174,7 @@ export class OfficerAtTablet {
 
   private async fingerprints(): Promise<void> {
     await this.heading('Vân tay');
-    await this.page.getByText('Thu sau').first().click();
+    await this.#pace.tap(() => this.page.getByText('Thu sau').first().click());
     this.taps += 1;
   }
 

@@ -4,7 +4,7 @@ import { UUID_PATTERN } from '../../lib/uuid.ts';
 import { isFullDate } from '../partial-date.ts';
 import type { Values } from '../record.ts';
 import type { Field, FieldType } from './field.ts';
-import { fieldAt, type Kind } from './kind.ts';
+import { fieldAt, ROW, shapes, type Kind } from './kind.ts';
 
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const matching = (pattern: string, maxLength = 60) => Type.String({ pattern, maxLength });
@@ -21,6 +21,7 @@ const SCHEMAS: Record<Exclude<FieldType, 'choice'>, TSchema> = {
   date: matching('^\\d{4}-\\d{2}-\\d{2}$'),
   expiry: matching('^(none|\\d{4}-\\d{2}-\\d{2})$'),
   personalNumber: matching('^\\d{1,20}$'),
+  digits: matching('^\\d{1,20}$'),
   phone: text(20),
   email: text(200),
   place: Type.Object(
@@ -55,7 +56,7 @@ const rowId = new RegExp(UUID_PATTERN);
 export function misshapen(kind: Kind, values: Values): string[] {
   return Object.entries(values).flatMap(([path, sourced]) => {
     const at = fieldAt(kind, path);
-    if (!at || (at.row !== undefined && !rowId.test(at.row))) return [path];
+    if (!at || !at.rows.every((row) => rowId.test(row))) return [path];
     // Only now: outside input may hold anything, null too, at a path that no kind has.
     const { v, s } = sourced;
     if (s !== undefined && !at.field.sources.includes(s)) return [path];
@@ -73,11 +74,10 @@ function namesRealDay({ type }: Field, value: unknown): boolean {
 export function kindSchema(kind: Kind): object {
   const properties: Record<string, object> = {};
   const patternProperties: Record<string, object> = {};
-  for (const [section, { rows, fields }] of Object.entries(kind.sections)) {
-    for (const [name, field] of Object.entries(fields)) {
-      if (rows) patternProperties[`^${section}/[0-9a-f-]{36}/${name}$`] = fieldSchema(field);
-      else properties[`${section}/${name}`] = fieldSchema(field);
-    }
+  for (const shape of shapes(kind)) {
+    const schema = fieldSchema(fieldAt(kind, shape)!.field);
+    if (shape.includes(ROW)) patternProperties[`^${shape.replaceAll(ROW, '[0-9a-f-]{36}')}$`] = schema;
+    else properties[shape] = schema;
   }
   return { type: 'object', properties, patternProperties, additionalProperties: false };
 }

@@ -1,3 +1,4 @@
+import type { ListName } from '../catalogues/lists.ts';
 import type { Place } from '../place.ts';
 
 /** The same words in both languages of the interface. */
@@ -23,6 +24,8 @@ export interface ValueTypes {
   expiry: string;
   /** 12 digits, not grouped. */
   personalNumber: string;
+  /** A number of another kind, digits only. */
+  digits: string;
   phone: string;
   email: string;
   place: Place;
@@ -41,6 +44,9 @@ export interface ValueTypes {
 }
 export type FieldType = keyof ValueTypes;
 
+/** Where the codes of a `catalogue` field stand. */
+export type CatalogueName = 'nationalities' | ListName;
+
 /** How much of a value a list may show. */
 export type Listed = 'whole' | 'year' | 'last3';
 
@@ -56,7 +62,7 @@ export interface Field<V = unknown> extends Words {
   /** Sensitive: shown on its own record only; never listed, searched, exported or counted. */
   readonly sensitive?: true;
   readonly choices?: Readonly<Record<string, Words>>;
-  readonly catalogue?: 'nationalities';
+  readonly catalogue?: CatalogueName;
   readonly help?: Words;
   /** Only carries the type. */
   readonly valueType?: V;

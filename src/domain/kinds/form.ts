@@ -1,3 +1,4 @@
+import { isListName, listRows } from '../catalogues/lists.ts';
 import type { Field, FieldType, Required, Words } from './field.ts';
 import { fieldAt, type Kind } from './kind.ts';
 
@@ -9,7 +10,7 @@ export interface FormField {
   readonly required?: Required;
   readonly help?: string;
   readonly sensitive?: true;
-  /** Closed list of values, in the order of the definition; empty for a field of another type. */
+  /** Closed or short list of values, in its order; empty for a field of another type and for a long catalogue. */
   readonly choices: readonly { readonly code: string; readonly label: string }[];
   /** Open list of values: the catalogue that has them. */
   readonly catalogue?: Field['catalogue'];
@@ -33,15 +34,21 @@ export function formPage(kind: Kind, pageId: string, language: keyof Words): For
 export function formField(kind: Kind, path: string, language: keyof Words): FormField {
   const at = fieldAt(kind, path);
   if (!at) throw new RangeError(`the kind ${kind.id} has no field ${path}`);
-  const { type, required, help, sensitive, choices = {}, catalogue } = at.field;
+  const { type, required, help, sensitive, catalogue } = at.field;
   return {
     path,
     label: at.field[language],
     type,
-    choices: Object.entries(choices).map(([code, words]) => ({ code, label: words[language] })),
+    choices: choicesOf(at.field).map(({ code, ...words }) => ({ code, label: words[language] })),
     ...(required && { required }),
     ...(help && { help: help[language] }),
     ...(sensitive && { sensitive }),
     ...(catalogue && { catalogue }),
   };
+}
+
+/** What a field's value may be, where that is a list short enough to be shown whole. */
+export function choicesOf({ choices, catalogue }: Field): readonly ({ readonly code: string } & Words)[] {
+  if (catalogue && isListName(catalogue)) return listRows(catalogue);
+  return Object.entries(choices ?? {}).map(([code, words]) => ({ code, ...words }));
 }

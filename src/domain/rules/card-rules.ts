@@ -2,7 +2,7 @@ import { expectedExpiry } from '../card-expiry.ts';
 import { nameKey } from '../folded-key.ts';
 import { canEqual, hi, lo } from '../partial-date.ts';
 import type { Reading } from './reading.ts';
-import { hitIfText, type SectionRule } from './section-rule.ts';
+import { hitIf, hitIfText, type SectionRule } from './section-rule.ts';
 import { isVietnamese } from './subject.ts';
 
 const CITIZEN_CARDS = ['cccd', 'cancuoc'];
@@ -20,6 +20,20 @@ const otherCardNumber: SectionRule = {
     const number = record.text('applicant/personalNumber');
     if (!isCitizenCard(record) || number === undefined) return [];
     return hitIfText(record, 'card/number', (text) => text.replace(SPACES_AND_DOTS, '') !== number);
+  },
+};
+
+const notAppliedFor: SectionRule = {
+  id: 'EID-015',
+  since: 2,
+  severity: 'B',
+  quality: 'U',
+  vi: 'Làm thẻ cùng lúc',
+  en: 'Apply for card now',
+  next: 'svc',
+  check: (record) => {
+    const applied = 'card/appliedTogether';
+    return hitIf(record.text('card/state') === 'none' && !record.isTrue(applied), applied);
   },
 };
 
@@ -121,8 +135,9 @@ function firstBirthDay(record: Reading): string {
   return lo(record.text('applicant/birthDate') ?? '') ?? '';
 }
 
-/** The card that was shown: EID-016 to EID-020 and EID-028. */
+/** The card that was shown, or is applied for: EID-015 to EID-020 and EID-028. */
 export const cardRules: readonly SectionRule[] = [
+  notAppliedFor,
   otherCardNumber,
   cardExpired,
   unlikelyExpiry,

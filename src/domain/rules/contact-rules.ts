@@ -1,4 +1,5 @@
 import { readPhone } from '../phone.ts';
+import type { Reading } from './reading.ts';
 import { hitIf, hitIfText, type SectionRule } from './section-rule.ts';
 import { surelyWithoutRepresentative } from './subject.ts';
 
@@ -8,8 +9,15 @@ const badPhone: SectionRule = {
   quality: 'D',
   vi: 'Số di động sai',
   en: 'Bad mobile number',
-  check: (record) => hitIfText(record, 'contact/phone', (phone) => !readPhone(phone).ok),
+  check: (record, { today }) =>
+    phonesOf(record, today).flatMap((path) => hitIfText(record, path, (phone) => !readPhone(phone).ok)),
 };
+
+/** The representative's is judged where one may have to act. */
+function phonesOf(record: Reading, today: string): string[] {
+  const alone = surelyWithoutRepresentative(record, today);
+  return alone ? ['contact/phone'] : ['contact/phone', 'representative/phone'];
+}
 
 const noPhone: SectionRule = {
   id: 'EID-010',

@@ -1,3 +1,4 @@
+import type { Reading } from './reading.ts';
 import { hitIf, type SectionRule } from './section-rule.ts';
 
 const noPortrait: SectionRule = {
@@ -25,15 +26,24 @@ const noSignature: SectionRule = {
     hitIf(record.isEmpty('signature/mark') && !record.isTrue('signature/cannotSign'), 'signature/mark'),
 };
 
-// Asks for the applicant's own consent too once documents can be added: then there is something to consent to.
 const noNotice: SectionRule = {
   id: 'EID-023',
   severity: 'B',
   quality: 'U',
   vi: 'Thiếu đồng ý',
   en: 'No notice/consent',
-  check: (record) => hitIf(!record.isTrue('consent/noticeShown'), 'consent/noticeShown'),
+  check: (record) => [
+    ...hitIf(!record.isTrue('consent/noticeShown'), 'consent/noticeShown'),
+    ...hitIf(hasDocuments(record) && record.text('consent/integrate') !== 'yes', 'consent/integrate'),
+  ],
 };
+
+/** Silence is no consent: with documents to add, only a yes lets the application go on. */
+function hasDocuments(record: Reading): boolean {
+  return record
+    .rows('documents')
+    .some((document) => !document.isEmpty('kind') || !document.isEmpty('number'));
+}
 
 const noFingerprints: SectionRule = {
   id: 'EID-034',

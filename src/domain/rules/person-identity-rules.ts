@@ -4,7 +4,8 @@ import type { Reading } from './reading.ts';
 import type { RegisterRow } from './rule.ts';
 import { hitIf, hitIfText, type SectionRule } from './section-rule.ts';
 
-const badBirthDate: SectionRule = {
+/** PER-006. */
+export const badBirthDate: SectionRule = {
   id: 'PER-006',
   severity: 'P',
   quality: 'D',
@@ -14,7 +15,8 @@ const badBirthDate: SectionRule = {
     hitIfText(person, 'birthDate', (birth) => !isPartialDate(birth) || lo(birth)! > today),
 };
 
-const differsFromRegister: SectionRule = {
+/** PER-014. */
+export const differsFromRegister: SectionRule = {
   id: 'PER-014',
   severity: 'W',
   quality: 'D',
@@ -36,6 +38,3 @@ function differs(person: Reading, name: 'fullName' | 'birthDate' | 'sex', regist
   if (name === 'fullName') return nameKey(ours) !== nameKey(register.fullName);
   return name === 'birthDate' ? !canEqual(ours, register.birthDate) : ours !== register.sex;
 }
-
-/** Who the person is said to be: PER-006 and PER-014. */
-export const personIdentityRules: readonly SectionRule[] = [badBirthDate, differsFromRegister];

@@ -1,5 +1,5 @@
 import type { Place } from '../place.ts';
-import { rowIds, valueAt } from '../kinds/kind.ts';
+import { rowIds, valueAt } from '../kinds/values-at.ts';
 import type { Value, Values } from '../record.ts';
 
 /**
@@ -42,9 +42,14 @@ export class Reading {
     return isPlace(value) ? value : undefined;
   }
 
-  /** One reading for each row of a repeating section of the record. */
-  rows(section: string): Reading[] {
-    return rowIds(this.values, section).map((id) => new Reading(this.values, `${section}/${id}`));
+  /**
+   * One reading for each row under a name of this section, in the order of their ids: rules say the same whatever
+   * order a record's paths have.
+   */
+  rows(name: string): Reading[] {
+    const under = this.path(name);
+    const ids = rowIds(this.values, under).sort();
+    return ids.map((id) => new Reading(this.values, `${under}/${id}`));
   }
 
   private at(name: string): Value | undefined {

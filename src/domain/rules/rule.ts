@@ -1,6 +1,8 @@
 import type { Words } from '../kinds/field.ts';
 import type { Places } from '../places.ts';
 import type { Value, Values } from '../record.ts';
+import type { Status } from '../status.ts';
+import { keptReasons } from './kept.ts';
 
 /** B blocks submitting, never a draft; W goes on with a reason; H hints; P is B for what a person says, W for what paper says. */
 export type Severity = 'B' | 'W' | 'H' | 'P';
@@ -15,10 +17,26 @@ export interface RuleContext {
   readonly today: string;
   /** Absent until the catalogue is loaded. */
   readonly places?: Places;
+  /** Where the record stands, or would stand if what is judged were saved. */
+  readonly status?: Status;
+  /** Day of the approval's notice as the registry has it, where the values do not say. */
+  readonly noticeOn?: string;
   /** Row of the population register for this number, where known. */
   readonly register?: RegisterRow;
   /** Whether another live application has this number, where known. */
   readonly sameNumber?: boolean;
+  /** Other live applications with the same contact phone, where known. */
+  readonly samePhone?: readonly PhoneSharer[];
+  /** Personal number of the account that the contact phone is bound to, where it is bound and known. */
+  readonly phoneBoundTo?: string;
+  /** Level of the representative's account as register, provider or registry have it; 0 for none. */
+  readonly representativeLevel?: 0 | 1 | 2;
+}
+
+/** Another live application with the same phone: whose it is, and who represents that person. */
+export interface PhoneSharer {
+  readonly number?: string;
+  readonly representativeNumber?: string;
 }
 
 /** What a rule needs of the population register. */
@@ -40,6 +58,8 @@ export interface Rule extends Words {
   readonly severity: Severity;
   readonly quality: Quality;
   readonly next?: Next;
+  /** Version of the kind from which apps know it, where that is not the first: nobody is refused by a rule not known. */
+  readonly since?: number;
   /** Fires only if true for every day a partial date may mean; empty values fire only rules that say "empty". */
   check(values: Values, context: RuleContext): readonly Hit[];
 }
@@ -47,13 +67,40 @@ export interface Rule extends Words {
 /** A rule that fired, at a path. */
 export interface Finding extends Hit {
   readonly rule: string;
-  readonly severity: Severity;
+  readonly quality: Quality;
+  /** Never P: that is B for what a person says, W for what paper says. */
+  readonly severity: Exclude<Severity, 'P'>;
+  /** A P rule met what paper says: the paper may be wrong, and the registry opens a case. */
+  readonly paper?: true;
+  /** A warning that the officer keeps: the reason's code, or the reason in words. */
+  readonly kept?: string;
 }
 
-/** All findings of a record, blocks first. */
+const ORDER = 'BWH';
+
+/** All findings of a record, blocks first, then in the order of the rules. */
 export function findings(rules: readonly Rule[], values: Values, context: RuleContext): Finding[] {
+  const kept = keptReasons(values);
   const found = rules.flatMap((rule) =>
-    rule.check(values, context).map((hit) => ({ ...hit, rule: rule.id, severity: rule.severity })),
+    rule.check(values, context).map((hit) => findingOf(rule, hit, { values, kept })),
   );
-  return found.sort((a, b) => 'BPWH'.indexOf(a.severity) - 'BPWH'.indexOf(b.severity));
+  return found.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+
+function findingOf(
+  { id, severity: said, quality }: Rule,
+  hit: Hit,
+  of: { values: Values; kept: ReadonlyMap<string, string> },
+): Finding {
+  const paper = said === 'P' && Object.hasOwn(of.values, hit.path) && of.values[hit.path]?.s === 'P';
+  const severity = said === 'P' ? (paper ? 'W' : 'B') : said;
+  const reason = severity === 'W' ? of.kept.get(`${id} ${hit.path}`) : undefined;
+  return {
+    ...hit,
+    rule: id,
+    severity,
+    quality,
+    ...(paper && { paper }),
+    ...(reason !== undefined && { kept: reason }),
+  };
 }

@@ -27,3 +27,9 @@ export function surelyWithoutRepresentative(record: Reading, today: string): boo
   if (subject === undefined || subject === 'ward') return false;
   return surelyReached(ADULT_YEARS, record.text('applicant/birthDate'), today);
 }
+
+/** Surely acts through a representative: under 14 whichever the day of birth, or a ward. */
+export function needsRepresentative(record: Reading, today: string): boolean {
+  const ward = record.text('request/subject') === 'ward';
+  return ward || surelyUnder(ADULT_YEARS, record.text('applicant/birthDate'), today);
+}

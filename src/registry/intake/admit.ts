@@ -6,6 +6,7 @@ import type { Change } from '../../protocol/change.ts';
 import type { Refusal } from '../../protocol/error-codes.ts';
 import type { StoredRecord } from '../store/stored.ts';
 import type { Candidate } from './candidate.ts';
+import { isKnown } from './kind-versions.ts';
 import { isStorable } from './storable.ts';
 
 /** The change's kind, or why the change is refused whatever the record holds. */
@@ -13,8 +14,7 @@ export function admitted(candidate: Candidate, record: StoredRecord | undefined)
   const { change } = candidate;
   if (!inScope(candidate, record)) return 'scope-denied';
   const kind = kindNamed(change.kind);
-  if (!kind || change.kindVersion > kind.version || (record && record.kind !== change.kind))
-    return 'kind-unknown';
+  if (!kind || !isKnown(change) || (record && record.kind !== change.kind)) return 'kind-unknown';
   if (!hasRole(candidate)) return 'role-denied';
   if (!wellFormed(kind, change)) return 'values-invalid';
   if (change.move && needsReason(change.move.to) && !change.move.reason?.trim()) return 'reason-missing';

@@ -11,12 +11,13 @@ function workingDays(values: Values): number {
 
 /**
  * The day of submission in Vietnam and the day that the citizen was promised. The tablet's own day counts, so that a
- * week without network does not move it; a clock that runs ahead does not either.
+ * week without network does not move it; a clock that runs ahead does not either, nor one that has fallen back behind
+ * the day on which the tablet was paired.
  */
 export function promised(
   values: Values,
-  times: { atMs: number; receivedMs: number },
+  times: { atMs: number; pairedMs: number; receivedMs: number },
 ): { submittedOn: string; dueOn: string | null } {
-  const submittedOn = vietnamDay(Math.min(times.atMs, times.receivedMs));
+  const submittedOn = vietnamDay(Math.min(Math.max(times.atMs, times.pairedMs), times.receivedMs));
   return { submittedOn, dueOn: addWorkingDays(submittedOn, workingDays(values)) ?? null };
 }

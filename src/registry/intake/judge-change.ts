@@ -38,15 +38,21 @@ export type Judgement =
       readonly warned: readonly string[];
     };
 
-/** Whether a finding stops a submission: P does unless the value is what paper says. */
-const blocks = (values: Values) => (finding: Finding) =>
-  finding.severity === 'B' || (finding.severity === 'P' && values[finding.path]?.s !== 'P');
+/** Whether a finding stops a submission. */
+const blocks = ({ severity }: Finding) => severity === 'B';
+/** Whether a finding is a case once a record is submitted: what blocks, and what paper says against a rule. */
+const disputes = (finding: Finding) => blocks(finding) || finding.paper === true;
 
 const ids = (found: readonly Finding[]) => [...new Set(found.map(({ rule }) => rule))];
 
 /** Rules that block those values, each once. */
 export function blocking(kind: Kind, values: Values, context: RuleContext): string[] {
-  return ids(findings(kind.rules, values, context).filter(blocks(values)));
+  return ids(findings(kind.rules, values, context).filter(blocks));
+}
+
+/** Rules that blocks or paper stand against in those values, each once. */
+function disputed(kind: Kind, values: Values, context: RuleContext): string[] {
+  return ids(findings(kind.rules, values, context).filter(disputes));
 }
 
 const GUARDED: readonly Status[] = ['accepted', 'approved', 'activated'];
@@ -57,25 +63,30 @@ const SUBMITTED: readonly Status[] = ['submitted', ...GUARDED];
  * refuses a submission; one that only the merge brought about is a case.
  */
 export function judge(question: JudgeQuestion): Judgement {
-  const { kind, change, record, base, context } = question;
+  const { kind, change, record, base } = question;
   const from = record?.status ?? 'draft';
   if (from === 'voided') return editOfVoided(question, record!);
   const edit = { set: change.set as Values, unset: change.unset };
   const registry = record?.values ?? {};
   const merged = merge({ kind, base, edit, registry, guard: GUARDED.includes(from) });
-  const status = statusAfter(question, from);
+  const status = statusAfter(question, { from, values: merged.values });
   if (!status) return { refusal: 'move-denied' };
   const moved = status !== from;
+  const context: RuleContext = { ...question.context, status };
   const found = findings(kind.rules, merged.values, context);
-  const blocked = SUBMITTED.includes(status) ? ids(found.filter(blocks(merged.values))) : [];
+  const counts = SUBMITTED.includes(status);
   // What the author saw: the same values, unless the merge made others of them.
-  const seen = () => (merged.exact ? blocked : blocking(kind, edited(base, edit), context));
-  const own = status === 'submitted' && moved ? seen() : [];
+  const seen = () => (merged.exact ? ids(found.filter(blocks)) : blocking(kind, edited(base, edit), context));
+  const own = status === 'submitted' && moved ? seen().filter(knownTo(question)) : [];
   if (own.length > 0) return { refusal: 'rule-blocked', rules: own.slice(0, 50) };
-  const before = blocked.length > 0 && SUBMITTED.includes(from) ? blocking(kind, registry, context) : [];
+  const against = counts ? ids(found.filter(disputes)) : [];
+  const before =
+    against.length > 0 && SUBMITTED.includes(from)
+      ? disputed(kind, registry, { ...context, status: from })
+      : [];
   const cases = casesOf(
     merged,
-    blocked.filter((rule) => !before.includes(rule)),
+    against.filter((rule) => !before.includes(rule)),
   );
   const direct = record === undefined || (record.exact && change.base === record.head);
   const outcome = cases.length > 0 ? 'case' : direct ? 'applied' : 'merged';
@@ -84,11 +95,21 @@ export function judge(question: JudgeQuestion): Judgement {
   return { outcome, values, exact, status, moved, cases, warned };
 }
 
+/** Rules that the author's app had: one that came with a later version of the kind makes a case, no refusal. */
+function knownTo({ kind, change }: JudgeQuestion): (rule: string) => boolean {
+  const later = kind.rules.filter(({ since = 1 }) => since > change.kindVersion).map(({ id }) => id);
+  return (rule) => !later.includes(rule);
+}
+
 /** The status after the change's own move; null when nobody like its author may move it there. */
-function statusAfter({ change, author }: JudgeQuestion, from: Status): Status | null {
+function statusAfter(
+  { change, author }: JudgeQuestion,
+  { from, values }: { from: Status; values: Values },
+): Status | null {
   const to = change.move?.to;
   if (!to || to === from) return from;
-  if (author.roles.some((role) => mayMove(from, to, role))) return to;
+  const assisted = values['activation/mode']?.v === 'assisted';
+  if (author.roles.some((by) => mayMove({ from, to, by, assisted }))) return to;
   // Another tablet has already taken the record further: its status stands.
   return to === 'submitted' && GUARDED.includes(from) ? from : null;
 }

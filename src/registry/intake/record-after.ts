@@ -1,8 +1,8 @@
 import type { Values } from '../../domain/record.ts';
-import type { Change } from '../../protocol/change.ts';
 import type { StoredRecord } from '../store/stored.ts';
 import { NUMBER_PATH, type Candidate } from './candidate.ts';
 import { promised } from './due-date.ts';
+import { newestVersion } from './kind-versions.ts';
 import type { Judgement } from './judge-change.ts';
 
 export type Admitted = Exclude<Judgement, { refusal: string }>;
@@ -16,6 +16,7 @@ export interface Applied {
   readonly now: number;
   readonly commune: string;
   readonly tablet: string;
+  readonly pairedAt: number;
 }
 
 /** The record as it stands after a change; a submission without an open case is accepted in the same moment. */
@@ -28,7 +29,7 @@ export function recordAfter(applied: Applied): StoredRecord {
   const isTold = !before || judged.moved || status !== before.status || openCases !== before.openCases;
   return {
     ...(before ?? newRecord(applied)),
-    kindVersion: Math.max(change.kindVersion, before?.kindVersion ?? 0),
+    kindVersion: newestVersion(change),
     values: judged.values,
     status,
     head: change.id,
@@ -37,15 +38,16 @@ export function recordAfter(applied: Applied): StoredRecord {
     toldSeq: isTold ? seq : before.toldSeq,
     openCases,
     numberKey: numberKeyAfter(candidate, judged.values, before),
-    ...movedFields(change, judged, now),
+    ...movedFields(applied),
   };
 }
 
-function movedFields(change: Change, judged: Admitted, now: number): Partial<StoredRecord> {
+function movedFields({ candidate, judged, now, pairedAt }: Applied): Partial<StoredRecord> {
   if (!judged.moved) return {};
+  const { change } = candidate;
   const reason = change.move?.reason ?? null;
   if (judged.status !== 'submitted') return { reason };
-  return { reason, ...promised(judged.values, { atMs: change.at, receivedMs: now }) };
+  return { reason, ...promised(judged.values, { atMs: change.at, pairedMs: pairedAt, receivedMs: now }) };
 }
 
 function newRecord({ candidate, now, commune, tablet }: Applied): StoredRecord {

@@ -93,7 +93,13 @@ async function answered(registry: RegistryContext, received: Received): Promise<
   const opened = await openBatch(registry, batch);
   const { order, answers, shares } = await identified(registry, tablet.id, opened);
   for (const [commune, candidates] of shares) {
-    const share = { commune, tablet: tablet.id, batchNo: batch.header.no, candidates };
+    const share = {
+      commune,
+      tablet: tablet.id,
+      pairedAt: tablet.pairedAt,
+      batchNo: batch.header.no,
+      candidates,
+    };
     for (const [id, answer] of await taken(registry, share)) answers.set(id, answer);
   }
   const all = order.flatMap((id) => answers.get(id) ?? []);

@@ -9,6 +9,7 @@ import type { StoredRecord } from '../store/stored.ts';
 import { admitted } from './admit.ts';
 import { baseView } from './base-view.ts';
 import { refused, type Candidate } from './candidate.ts';
+import { currentChange, currentRecord } from './kind-versions.ts';
 import { judge, type Judgement } from './judge-change.ts';
 import { NumberIndex } from './number-index.ts';
 import { recordAfter, type Admitted } from './record-after.ts';
@@ -59,12 +60,13 @@ export class CommuneWriter {
     const ids = new Set(candidates.map(({ change }) => change.record));
     const keys = new Set(candidates.flatMap(({ numberKey }) => numberKey ?? []));
     for (const record of await this.unit.records.found(commune, [...ids])) {
-      this.records.set(record.id, record);
+      this.records.set(record.id, currentRecord(record));
     }
     this.numbers = new NumberIndex(await this.unit.records.withNumbers(commune, [...keys]));
   }
 
-  private async one(candidate: Candidate, seq: number): Promise<Answer> {
+  private async one(sent: Candidate, seq: number): Promise<Answer> {
+    const candidate = { ...sent, change: currentChange(sent.change) };
     const judged = await this.judged(candidate);
     const isRefused = 'change' in judged;
     const answer = isRefused ? judged : this.apply(candidate, judged, seq);
@@ -101,14 +103,15 @@ export class CommuneWriter {
     const here = this.written.changes.filter(
       (change) => change.record === record && change.answer.outcome !== 'rejected',
     );
-    return [...stored, ...here].map(({ text }) => readChange([text, '']));
+    return [...stored, ...here].map(({ text }) => currentChange(readChange([text, ''])));
   }
 
   private apply(candidate: Candidate, judged: Admitted, seq: number): Answer {
     const { change, pictures } = candidate;
     const before = this.records.get(change.record);
-    const { commune, tablet } = this.share;
-    const record = recordAfter({ candidate, judged, before, seq, now: this.now, commune, tablet });
+    const { commune, tablet, pairedAt } = this.share;
+    const applied = { candidate, judged, before, seq, now: this.now, commune, tablet, pairedAt };
+    const record = recordAfter(applied);
     this.records.set(record.id, record);
     this.numbers.set(record.numberKey, record.id);
     this.written.record(record, pictures);

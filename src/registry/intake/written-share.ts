@@ -10,6 +10,8 @@ import type { OpenedCase } from './judge-change.ts';
 export interface CommuneShare {
   readonly commune: string;
   readonly tablet: string;
+  /** When the tablet was first paired. */
+  readonly pairedAt: number;
   readonly batchNo: number;
   readonly candidates: readonly Candidate[];
 }

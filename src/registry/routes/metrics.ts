@@ -20,6 +20,11 @@ export function registryMetrics() {
       labelNames: ['code'],
       registers,
     }),
+    hangUps: new Counter({
+      name: 'sotay_hang_ups_total',
+      help: 'Requests whose sender was gone before it had sent them whole, as when a tablet leaves coverage',
+      registers,
+    }),
     batchBytes: new Counter({
       name: 'sotay_batch_bytes_total',
       help: 'Bytes of batches that were answered with a receipt',

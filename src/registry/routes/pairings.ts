@@ -8,7 +8,7 @@ import { refusals } from './problem.ts';
 const MINUTE_MS = 60_000;
 // A training room pairs its tablets from one address within minutes.
 const PAIRINGS_A_MINUTE = 30;
-// Wrong codes in ten minutes. A code has 40 bits and lives for minutes: at these rates guessing is hopeless, and
+// Wrong codes in ten minutes. A code has 40 bits and lives for days at most: at these rates guessing is hopeless, and
 // typing badly is not punished.
 const WRONG_FROM_ONE = 10;
 const WRONG_FROM_ALL = 200;
@@ -18,7 +18,7 @@ const schema = {
   body: PairingRequest,
   response: {
     200: PairingReply,
-    ...refusals('pairing-code', 'pairing-proof', 'tablet-revoked', 'version-unserved'),
+    ...refusals('pairing-code', 'pairing-proof', 'officer-key', 'tablet-revoked', 'version-unserved'),
   },
 };
 

@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { HttpApp } from './http-app.ts';
 
@@ -13,10 +13,20 @@ const HEAP_BYTES = 1.5 * 1024 ** 3;
 
 /** Too many from one address, or too much for this process, is refused before anything is read. */
 export async function requestLimits(app: HttpApp): Promise<void> {
-  await app.register(rateLimit, { global: true, max: REQUESTS_A_MINUTE, timeWindow: MINUTE_MS });
+  await app.register(rateLimit, {
+    global: true,
+    max: REQUESTS_A_MINUTE,
+    timeWindow: MINUTE_MS,
+    keyGenerator: ({ ip }) => limitKey(ip),
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: LATE_MS,
     maxHeapUsedBytes: HEAP_BYTES,
     retryAfter: 10,
   });
+}
+
+/** Whose requests are counted together. A socket that has closed tells no address; nobody reads that answer. */
+export function limitKey(ip: string | undefined): string {
+  return ip ? normalizeIP(ip) : 'gone';
 }

@@ -3,6 +3,7 @@ import { kindNamed } from '../../domain/kinds/kinds.ts';
 import { ProtocolError } from '../../protocol/error-codes.ts';
 import { appendActs } from '../intake/audit-chain.ts';
 import { blocking } from '../intake/judge-change.ts';
+import { currentRecord } from '../intake/kind-versions.ts';
 import type { RegistryContext } from '../registry-ports.ts';
 import type { Unit } from '../store/store.ts';
 import type { Person, StoredCase, StoredRecord } from '../store/stored.ts';
@@ -72,6 +73,7 @@ function requireSupervisor(person: Person, commune: string): void {
 function mayBeAccepted(registry: RegistryContext, record: StoredRecord, at: number): boolean {
   const kind = kindNamed(record.kind);
   if (!kind || record.status !== 'submitted') return false;
-  const context = { today: vietnamDay(at), ...(registry.places && { places: registry.places }) };
-  return blocking(kind, record.values, context).length === 0;
+  const { status } = record;
+  const context = { today: vietnamDay(at), status, ...(registry.places && { places: registry.places }) };
+  return blocking(kind, currentRecord(record).values, context).length === 0;
 }

@@ -3,6 +3,7 @@ import { mayMove, needsReason, type Role, type Status } from '../../domain/statu
 import { ProtocolError } from '../../protocol/error-codes.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import { appendActs } from '../intake/audit-chain.ts';
+import { currentRecord } from '../intake/kind-versions.ts';
 import type { Decision } from '../registry.ts';
 import type { RegistryContext } from '../registry-ports.ts';
 import type { Unit } from '../store/store.ts';
@@ -49,7 +50,7 @@ function requireAllowed(person: Person, record: StoredRecord, { to, reason }: De
   if (needsReason(to) && !reason?.trim()) throw new DecisionRefusedError('reason-missing');
   if (reason !== undefined && reason.length > LIMITS.reasonLength)
     throw new DecisionRefusedError('reason-missing');
-  if (!mayMove(record.status, to, throughProvider(to) ? 'provider' : 'supervisor'))
+  if (!mayMove({ from: record.status, to, by: throughProvider(to) ? 'provider' : 'supervisor' }))
     throw new DecisionRefusedError('move-denied');
   if (to === 'approved' && record.openCases > 0) throw new DecisionRefusedError('cases-open');
 }
@@ -61,10 +62,10 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const { to, reason = null } = decision;
   if (to === 'approved') {
-    const approval = await registry.provider.approve(record);
+    const approval = await registry.provider.approve(currentRecord(record));
     return approval.approved ? { to, reason: null } : { to: 'returned', reason: approval.reason };
   }
-  if (to === 'activated' && !(await registry.provider.activate(record)))
+  if (to === 'activated' && !(await registry.provider.activate(currentRecord(record))))
     throw new DecisionRefusedError('move-denied');
   return { to, reason };
 }

@@ -4,6 +4,7 @@ import { findings, type RegisterRow } from '../../domain/rules/rule.ts';
 import { RegisterUnavailableError } from '../adapters/population-register.ts';
 import { appendActs } from '../intake/audit-chain.ts';
 import { NUMBER_PATH } from '../intake/candidate.ts';
+import { currentRecord } from '../intake/kind-versions.ts';
 import type { RegistryContext } from '../registry-ports.ts';
 import type { Unit } from '../store/store.ts';
 import type { CaseKind, Job, StoredRecord } from '../store/stored.ts';
@@ -31,7 +32,7 @@ async function registerCheck(registry: RegistryContext, job: Job): Promise<numbe
   const [record] = await registry.store.within([commune], (unit) =>
     unit.records.found(commune, [job.record]),
   );
-  const number = record?.values[NUMBER_PATH]?.v;
+  const number = record && currentRecord(record).values[NUMBER_PATH]?.v;
   try {
     const row = typeof number === 'string' ? await registry.register.lookup(number) : null;
     return await registry.store.within([commune], async (unit) => {
@@ -59,7 +60,7 @@ async function compare(
   if (record.numberKey !== found.record.numberKey) return false;
   const at = registry.clock.nowMs();
   const known = (await unit.records.casesOf(commune, id)).filter(({ closedAt }) => closedAt === null);
-  const fresh = differences(record, found.row, vietnamDay(at)).filter(
+  const fresh = differences(currentRecord(record), found.row, vietnamDay(at)).filter(
     ({ kind }) => !known.some((one) => one.kind === kind),
   );
   if (fresh.length === 0) return true;
@@ -82,8 +83,9 @@ async function compare(
 /** Rules that fire only because of the register's row: a block is a case `rule`, anything else a `mismatch`. */
 function differences(record: StoredRecord, row: RegisterRow, today: string) {
   const rules = kindNamed(record.kind)?.rules ?? [];
-  const without = findings(rules, record.values, { today });
-  const fresh = findings(rules, record.values, { today, register: row }).filter(
+  const context = { today, status: record.status };
+  const without = findings(rules, record.values, context);
+  const fresh = findings(rules, record.values, { ...context, register: row }).filter(
     ({ rule, path }) => !without.some((one) => one.rule === rule && one.path === path),
   );
   const ids = (blocks: boolean) => [

@@ -43,6 +43,8 @@ export async function pair(registry: RegistryContext, request: PairingRequest): 
   return registry.store.within([REGISTRY_CHAIN], async (unit) => {
     const code = await unit.tablets.code(hash);
     if (!code || code.expiresAt <= clock.nowMs()) throw new ProtocolError('pairing-code');
+    if (request.renews !== undefined && request.renews !== code.person)
+      throw new ProtocolError('officer-key');
     if (code.reply !== null) return repeated(code, asked);
     const person = await unit.people.person(code.person);
     if (!person) throw new ProtocolError('pairing-code');
@@ -77,8 +79,8 @@ function keyOf(text: string) {
 
 /** The proof is left out: signing the same again gives another signature. */
 async function requestHash({ crypto }: RegistryContext, request: PairingRequest): Promise<string> {
-  const { code, deviceKey, officerKey, escrow } = request;
-  return toBase64url(await crypto.sha256(utf8([code, deviceKey, officerKey, escrow].join('\n'))));
+  const { code, deviceKey, officerKey, escrow, renews = '' } = request;
+  return toBase64url(await crypto.sha256(utf8([code, deviceKey, officerKey, escrow, renews].join('\n'))));
 }
 
 async function join(
@@ -99,12 +101,20 @@ async function join(
   });
   const acts = [{ actor: person.id, act: 'paired', tablet: tablet.id }];
   await appendActs(registry.crypto, unit, { commune: REGISTRY_CHAIN, at, acts });
+  // Only now: the chain lets one pairing through at a time, so that two people cannot bring one key at once.
+  await requireOwnKey(unit, { key: request.officerKey, person: person.id });
   return {
     tablet: tablet.id,
     certificate: await certificate(registry, tablet, facts.epoch),
     grant: await signedGrant(registry, unit, person),
     registry: facts,
   };
+}
+
+/** Whoever holds another's key signs as that person and reads what is locked for them. SPEC P5. */
+async function requireOwnKey(unit: Unit, { key, person }: { key: string; person: string }): Promise<void> {
+  const holders = await unit.tablets.holdersOf(key);
+  if (holders.some((holder) => holder !== person)) throw new ProtocolError('officer-key');
 }
 
 async function knownOrNew(registry: RegistryContext, unit: Unit, deviceKey: string): Promise<StoredTablet> {

@@ -1,8 +1,10 @@
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { officerKeysByKey } from './migrations/0002-officer-keys-by-key.ts';
 
 /** Every migration that was ever released, oldest first. Once released, one is never edited. */
 const MIGRATIONS: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   { name: '0001-first-tables', statements: firstTables },
+  { name: '0002-officer-keys-by-key', statements: officerKeysByKey },
 ];
 
 /** Runs SQL as the owner of the tables; several statements in one text are allowed. */

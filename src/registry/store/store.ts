@@ -147,6 +147,8 @@ export interface TabletStore {
   add(tablet: StoredTablet): Promise<void>;
   revoke(revocation: { tablet: string; at: number; by: string; reason: string }): Promise<void>;
   officers(tablet: string): Promise<OfficerKey[]>;
+  /** Who holds a key, on whatever tablet. */
+  holdersOf(key: string): Promise<string[]>;
   addOfficer(officer: OfficerKey): Promise<void>;
   addCode(code: PairingCodeRow): Promise<void>;
   /** Unused codes of the person are good until `at` at the latest. */

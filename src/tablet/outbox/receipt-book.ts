@@ -34,11 +34,12 @@ export async function bookReceipt(
 ): Promise<BatchReceipt> {
   const receipt = await genuineReceipt(ports, batch, signed);
   const epoch = await epochWrites(ports.store, receipt.epoch);
+  const time = await clockWrites(ports, receipt.at);
   const { bytes: _sent, ...kept } = batch;
   const booked: Write = { put: 'batches', row: { ...kept, state: 'answered', receipt: signed } };
   for (;;) {
     const { writes, expect } = await answersBooked(ports, batch, receipt);
-    const commit = { writes: [...writes, ...epoch, booked], expect, durability: 'strict' } as const;
+    const commit = { writes: [...writes, ...epoch, ...time, booked], expect, durability: 'strict' } as const;
     // A save may have written one of the records since it was read: then its answer is booked on what is there now.
     if (await ports.store.commit(commit)) return receipt;
   }
@@ -60,6 +61,18 @@ async function genuineReceipt(ports: OutboxPorts, batch: BatchRow, signed: Signe
 export async function epochWrites(store: TabletStore, epoch: string): Promise<Write[]> {
   const known = await setting(store, 'registry');
   return known && known.epoch !== epoch ? [settingWrite('registry', { ...known, epoch })] : [];
+}
+
+/** The latest time that the registry signed, where this is later than what was known. */
+export async function signedTimeWrites(store: TabletStore, atMs: number): Promise<Write[]> {
+  const known = (await setting(store, 'registrySignedMs')) ?? -Infinity;
+  return atMs > known ? [settingWrite('registrySignedMs', atMs)] : [];
+}
+
+/** A receipt is signed as it is sent: so far from it is the tablet's clock. One told again out of order says nothing. */
+async function clockWrites({ store, clock }: OutboxPorts, atMs: number): Promise<Write[]> {
+  const later = await signedTimeWrites(store, atMs);
+  return later.length > 0 ? [...later, settingWrite('clockSkewMs', atMs - clock.nowMs())] : [];
 }
 
 async function answersBooked(ports: OutboxPorts, batch: BatchRow, receipt: BatchReceipt) {

@@ -8,15 +8,8 @@ import { signRequest } from '../../protocol/request-signature.ts';
 import { InstantMs, parsed, ShapeError } from '../../protocol/schema.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
-
-/** A reply that is no refusal and yet not what was agreed: a login page of some Wi-Fi, half a body, a proxy's error. */
-export class ReplyError extends Error {
-  readonly code = 'reply';
-  constructor(readonly status: number) {
-    super(`the reply is not the registry's (status ${status})`);
-    this.name = 'ReplyError';
-  }
-}
+import { foreignReply } from './reply-error.ts';
+import { askedWaitMs } from './retry.ts';
 
 const Problem = Type.Object({ code: Type.String({ maxLength: 60 }), timeMs: Type.Optional(InstantMs) });
 
@@ -37,17 +30,21 @@ export interface Ask {
 export class RegistryClient {
   constructor(private readonly ports: OutboxPorts) {}
 
-  /** A 2xx reply. @throws NetworkError, ProtocolError (the registry refuses), ReplyError */
+  /** A 2xx reply. @throws NetworkError, ProtocolError (the registry refuses), ReplyError, AwayError */
   async ask(ask: Ask): Promise<NetworkReply> {
     const reply = await this.send(ask);
     if (reply.status >= 200 && reply.status < 300) return reply;
-    const problem = readProblem(reply);
-    if (problem.code !== 'request-clock' || problem.timeMs === undefined)
-      throw new ProtocolError(problem.code);
+    const problem = await this.problem(reply);
+    if (problem.code !== 'request-clock' || problem.timeMs === undefined) throw refusal(problem);
     await this.learnTime(problem.timeMs);
     const again = await this.send(ask);
     if (again.status >= 200 && again.status < 300) return again;
-    throw new ProtocolError(readProblem(again).code);
+    throw refusal(await this.problem(again));
+  }
+
+  private async problem(reply: NetworkReply): Promise<Refused> {
+    const skew = (await setting(this.ports.store, 'clockSkewMs')) ?? 0;
+    return readProblem(reply, askedWaitMs(reply.headers, this.ports.clock.nowMs() + skew));
   }
 
   /** Keeps how far the registry's time is from ours; our own clock is left alone. */
@@ -89,12 +86,21 @@ export class RegistryClient {
   }
 }
 
-function readProblem(reply: NetworkReply): { code: ErrorCode; timeMs?: number | undefined } {
+interface Refused {
+  readonly code: ErrorCode;
+  readonly timeMs?: number | undefined;
+  readonly waitMs: number;
+}
+
+const refusal = ({ code, waitMs }: Refused) => new ProtocolError(code, waitMs);
+
+/** @throws ReplyError, AwayError */
+function readProblem(reply: NetworkReply, waitMs: number): Refused {
   try {
     const { code, timeMs } = parsed(Problem, reply.body, { what: 'a refusal', limit: 10_000 });
-    if (Object.hasOwn(ERROR_CODES, code)) return { code: code as ErrorCode, timeMs };
+    if (Object.hasOwn(ERROR_CODES, code)) return { code: code as ErrorCode, timeMs, waitMs };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
   }
-  throw new ReplyError(reply.status);
+  throw foreignReply(reply.status, waitMs);
 }

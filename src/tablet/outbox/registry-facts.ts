@@ -4,7 +4,7 @@ import { setting, settingWrite } from '../storage/settings.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 import type { RegistryClient } from './registry-client.ts';
 
-/** The registry's keys and time, as it tells anyone. @throws NetworkError, ProtocolError, ReplyError, ShapeError */
+/** The registry's keys and time, as it tells anyone. @throws NetworkError, ProtocolError, ReplyError, AwayError, ShapeError */
 export async function askFacts(client: RegistryClient): Promise<RegistryFacts> {
   const reply = await client.ask({ method: 'GET', path: '/api/v1/registry', signed: 'none' });
   return parsed(RegistryFacts, reply.body, { what: 'the registry’s facts' });

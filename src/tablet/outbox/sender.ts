@@ -11,7 +11,8 @@ import { sendPictures } from './picture-sender.ts';
 import { ReceiptError } from './receipt-book.ts';
 import { RegistryClient } from './registry-client.ts';
 import { refreshFacts } from './registry-facts.ts';
-import { retryAfterMs } from './retry.ts';
+import { AwayError } from './reply-error.ts';
+import { isAskedToWait, retryAfterMs } from './retry.ts';
 
 /** One lock among all contexts elects the sender. */
 export const SENDER_LOCK = 'sotay-sender';
@@ -29,7 +30,8 @@ export interface SendOptions {
 
 /**
  * What a pass came to. `busy`: another context is sending. `done`: nothing left that could be sent. `stopped`: the
- * caller ended it. `failed`: tried, not through; `code` says why, and the next try is booked.
+ * caller ended it. `failed`: tried, not through, or the registry asked to be left alone; `code` says why, and the next
+ * try is booked.
  */
 export type Pass =
   | { readonly result: 'busy' | 'done' | 'stopped' | 'paused' | 'unpaired' }
@@ -58,6 +60,9 @@ export class Sender {
     const { store } = this.ports;
     if (await setting(store, 'paused')) return { result: 'paused' };
     if (!(await setting(store, 'identity'))) return { result: 'unpaired' };
+    const retry = await setting(store, 'retry');
+    if (retry && isAskedToWait(retry, this.ports.clock.nowMs()))
+      return { result: 'failed', code: retry.code, retryAt: retry.at };
     try {
       await this.sendAll(options);
     } catch (error) {
@@ -133,8 +138,10 @@ export class Sender {
     const before = await setting(store, 'retry');
     const tries = (before?.tries ?? 0) + 1;
     const now = clock.nowMs();
-    const retryAt = now + retryAfterMs(tries, random);
-    const retry = settingWrite('retry', { failedAt: now, at: retryAt, tries, code });
+    const waitMs = askedWait(error);
+    const retryAt = now + waitMs + retryAfterMs(tries, random);
+    const quiet = waitMs > 0 && { quietUntil: now + waitMs };
+    const retry = settingWrite('retry', { failedAt: now, at: retryAt, ...quiet, tries, code });
     await store.commit({ writes: [retry], durability: 'relaxed' });
     return { result: 'failed', code, retryAt };
   }
@@ -144,6 +151,10 @@ export class Sender {
 function isAboutKeys(error: unknown): boolean {
   if (error instanceof StatementError) return error.reason === 'key-unknown';
   return error instanceof ProtocolError && error.code === 'batch-key-unknown';
+}
+
+function askedWait(error: unknown): number {
+  return error instanceof ProtocolError || error instanceof AwayError ? error.waitMs : 0;
 }
 
 /** A stable word for why a pass failed; unknown faults are our own and stay visible as such. */

@@ -1,7 +1,8 @@
 import { toBase64url } from '../../lib/base64url.ts';
 import { utf8, type Bytes } from '../../lib/bytes.ts';
 import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
-import { ReplyError, type RegistryClient } from './registry-client.ts';
+import type { RegistryClient } from './registry-client.ts';
+import { ReplyError } from './reply-error.ts';
 
 const TUS = { 'tus-resumable': '1.0.0' } as const;
 /** Small enough that a 2G link finishes one before it drops; each is acknowledged on its own. */
@@ -18,7 +19,7 @@ export interface Upload {
 /**
  * Uploads one ciphertext by tus 1.0 (creation, then PATCH from the offset that the registry tells), resuming
  * whatever it already has. Creating the same address again gives the same upload.
- * @throws NetworkError, ProtocolError, ReplyError; the next try resumes.
+ * @throws NetworkError, ProtocolError, ReplyError, AwayError; the next try resumes.
  */
 export async function uploadPicture(client: RegistryClient, upload: Upload): Promise<void> {
   const path = await create(client, upload);

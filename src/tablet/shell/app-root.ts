@@ -1,16 +1,18 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { systemClock } from '../../platform/system.ts';
 import type { VaultState } from '../vault/api.ts';
 import { vault } from '../vault/client.ts';
 import { watchActivity } from './activity.ts';
 import { inForm } from './app-update.ts';
-import { onLanguageChange } from './language.ts';
+import { dropCarriedTaps } from './carried-tap.ts';
 import './gate-screen.ts';
 import './route-outlet.ts';
 import { officerRoutes, otherRoutes } from './routes.ts';
 import { runningUpdate } from './running-update.ts';
+import './screen-cover.ts';
 import { SendWakeup } from './send-wakeup.ts';
+import { SpokenElement } from './spoken-element.ts';
 import { VaultStateController } from './vault-state.ts';
 
 /**
@@ -18,7 +20,7 @@ import { VaultStateController } from './vault-state.ts';
  * citizen stays in the page. The hash is kept, so that unlocking leads back to the same place.
  */
 @customElement('app-root')
-export class AppRoot extends LitElement {
+export class AppRoot extends SpokenElement {
   static override styles = css`
     :host {
       display: block;
@@ -26,6 +28,7 @@ export class AppRoot extends LitElement {
     }
   `;
 
+  @state() private covered = false;
   readonly #vault = new VaultStateController(this, (state) => this.#heard(state));
   readonly #wakeup = new SendWakeup();
   #officer: string | undefined;
@@ -33,6 +36,8 @@ export class AppRoot extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Every page says itself where it begins; the browser would put Back where another page was left.
+    history.scrollRestoration = 'manual';
     const touch = (): void => {
       if (this.#vault.value?.stage === 'open') void vault().touch();
     };
@@ -40,7 +45,7 @@ export class AppRoot extends LitElement {
     window.addEventListener('offline', this.#leaving);
     this.#stops = [
       watchActivity(window, systemClock, touch),
-      onLanguageChange(() => this.requestUpdate()),
+      dropCarriedTaps(window),
       () => document.removeEventListener('visibilitychange', this.#visible),
       () => window.removeEventListener('offline', this.#leaving),
     ];
@@ -55,12 +60,14 @@ export class AppRoot extends LitElement {
     const open = this.#vault.value?.open;
     if (!open) return html`<gate-screen></gate-screen>`;
     const routes = open.roles.includes('officer') ? officerRoutes : otherRoutes;
-    return html`<route-outlet .routes=${routes}></route-outlet>`;
+    return html`<route-outlet .routes=${routes} @frame-hide=${() => (this.covered = true)}></route-outlet>
+      <screen-cover .open=${this.covered} @cover-close=${() => (this.covered = false)}></screen-cover>`;
   }
 
   /** Another officer's place is not this one's: whoever unlocks next begins at the start. */
   #heard(state: VaultState): void {
     this.#wakeup.heard(state);
+    if (state.stage !== 'open') this.covered = false;
     const officer = state.open?.officer;
     if (officer === undefined) return;
     if (this.#officer !== undefined && this.#officer !== officer) location.replace('#/');

@@ -12,6 +12,8 @@ export interface ChipState {
 export interface ChipMoment {
   readonly nowMs: number;
   readonly sending: SendingCount | null;
+  /** What the browser says; the vault's worker hears of a network that went only later, or not at all. */
+  readonly online: boolean;
 }
 
 type Told = Pick<VaultState, 'sync' | 'room'>;
@@ -26,7 +28,8 @@ export function chipState({ sync, room }: Told, at: ChipMoment): ChipState {
   if (sync.needsYou > 0) return { kind: 'needs-you', text: words.needsYou(sync.needsYou) };
   if (sync.phase === 'failed') return { kind: 'not-sent', text: notSent(sync, at) };
   if (sync.phase === 'sending') return { kind: 'sending', text: sendingText(sync, at) };
-  if (sync.phase === 'offline') return { kind: 'offline', text: offlineText(sync) };
+  if (sync.phase === 'offline' || (sync.phase === 'idle' && !at.online))
+    return { kind: 'offline', text: offlineText(sync) };
   if (sync.phase === 'paused') return { kind: 'waiting', text: pausedText(sync) };
   if (sync.records > 0) return { kind: 'waiting', text: words.waiting(sync.records) };
   if (sync.pictures > 0) return { kind: 'waiting', text: say().sync.picturesWaiting(sync.pictures) };
@@ -42,9 +45,9 @@ function sendingText({ secondsLeft }: SyncView, { sending }: ChipMoment): string
   const words = say().chip;
   const done = sending?.done ?? 0;
   const total = done + (sending?.left ?? 0);
-  // Every estimate below a minute is called one: it ends before anybody could use the figure.
-  if (secondsLeft === undefined) return words.sendingNow(done, total);
-  return words.sending(done, total, Math.max(1, Math.round(secondsLeft / 60)));
+  // Below a minute it ends before anybody could use the figure.
+  if (secondsLeft === undefined || secondsLeft < 60) return words.sendingNow(done, total);
+  return words.sending(done, total, Math.round(secondsLeft / 60));
 }
 
 function offlineText({ records, pictures }: SyncView): string {

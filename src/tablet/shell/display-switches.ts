@@ -16,6 +16,8 @@ export class DisplaySwitches extends SpokenElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-2);
+        /* Words without a border begin where what stands above begins. */
+        margin-inline-start: calc(-1 * var(--space-4) - 2px);
       }
     `,
   ];

@@ -4,8 +4,10 @@ import { hrefTo } from './router.ts';
 const STEP_OF_SECTION: Readonly<Record<string, string>> = {
   request: 'identity',
   applicant: 'identity',
+  absence: 'identity',
   card: 'card',
   contact: 'contact',
+  representative: 'contact',
   pictures: 'sides',
   portrait: 'portrait',
   consent: 'notice',

@@ -7,6 +7,7 @@ import { vault } from '../vault/client.ts';
 import { say } from './language.ts';
 import { SpokenElement } from './spoken-element.ts';
 import './sync-chip.ts';
+import { askHandOver } from './hand-over.ts';
 import './update-notice.ts';
 import { base, headings, panel } from './theme/shared-styles.ts';
 import { vaultFailed, VaultStateController } from './vault-state.ts';
@@ -82,7 +83,11 @@ export class GateScreen extends SpokenElement {
     return html`<div class="panel column">
       <h1>${words.elsewhere}</h1>
       <p>${words.elsewhereNext}</p>
-      <action-button kind="primary" wide icon="tablet" @click=${() => void vault().takeOver()}
+      <action-button
+        kind="primary"
+        wide
+        icon="tablet"
+        @click=${() => void askHandOver().then(() => vault().takeOver())}
         >${words.useHere}</action-button
       >
     </div>`;

@@ -1,10 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import '../elements/action-button/action-button.ts';
+import { customElement, property } from 'lit/decorators.js';
 import '../elements/app-frame/app-frame.ts';
-import { say } from './language.ts';
 import { mainSections } from './main-sections.ts';
-import './screen-cover.ts';
 import { SpokenElement } from './spoken-element.ts';
 import './sync-chip.ts';
 import './update-notice.ts';
@@ -12,7 +9,7 @@ import { base } from './theme/shared-styles.ts';
 import { VaultStateController } from './vault-state.ts';
 
 /**
- * The frame of every page outside a form: the role's sections, the site, Hide screen, the chip.
+ * The frame of every page outside a form: the role's sections, the site, the chip.
  *
  * @prop {string} current - id of the section where one is
  * @prop {boolean} acting - the page has an act for the action bar
@@ -24,18 +21,8 @@ export class OfficerFrame extends SpokenElement {
   static override styles = [
     base,
     css`
-      .top {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2);
-      }
       .site {
         color: var(--ink-2);
-      }
-      .hide {
-        flex: none;
-        margin-inline-start: auto;
       }
       .page {
         display: flex;
@@ -47,28 +34,22 @@ export class OfficerFrame extends SpokenElement {
 
   @property() current = '';
   @property({ type: Boolean }) acting = false;
-  @state() private covered = false;
   readonly #vault = new VaultStateController(this);
 
   override render(): TemplateResult {
     const items = mainSections(this.#vault.value);
     const site = this.#vault.value?.open?.site?.name;
     return html`<app-frame
-        mode=${items.length > 0 ? 'full' : 'bare'}
-        .items=${items}
-        .current=${this.current}
-      >
-        <div slot="top" class="top">
-          ${site ? html`<span class="site">${site}</span>` : nothing}
-          <action-button class="hide" kind="quiet" icon="eye-off" @click=${() => (this.covered = true)}
-            >${say().generic.hideScreen}</action-button
-          >
-        </div>
-        <sync-chip slot="chip"></sync-chip>
-        <div class="page"><update-notice></update-notice><slot></slot></div>
-        ${this.acting ? html`<slot name="actions" slot="actions"></slot>` : nothing}
-      </app-frame>
-      <screen-cover .open=${this.covered} @cover-close=${() => (this.covered = false)}></screen-cover>`;
+      hides
+      mode=${items.length > 0 ? 'full' : 'bare'}
+      .items=${items}
+      .current=${this.current}
+    >
+      ${site ? html`<span slot="top" class="site">${site}</span>` : nothing}
+      <sync-chip slot="chip"></sync-chip>
+      <div class="page"><update-notice></update-notice><slot></slot></div>
+      ${this.acting ? html`<slot name="actions" slot="actions"></slot>` : nothing}
+    </app-frame>`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { deepFocus, focusHeading } from './heading-focus.ts';
+import { deepFocus, focusHeadingSoon, focusIsLost } from './heading-focus.ts';
 import { onLanguageChange, say } from './language.ts';
 import { matchRoute, pathOfHash, type Route, type RouteMatch, type RouteParams } from './router.ts';
 import { base, headings } from './theme/shared-styles.ts';
@@ -9,6 +9,8 @@ import { base, headings } from './theme/shared-styles.ts';
 export interface RoutedPage extends HTMLElement {
   routeParams?: RouteParams;
   updateComplete?: Promise<boolean>;
+  /** The page takes care of where its window is scrolled to when only its parameters change. */
+  readonly keepsScroll?: boolean;
 }
 
 /**
@@ -65,7 +67,6 @@ export class RouteOutlet extends LitElement {
   /** Shows the page of the present hash; a later call overtakes one that still waits for its module. */
   async show(): Promise<void> {
     const match = matchRoute(this.routes, pathOfHash(location.hash));
-    const first = this.#shown === null;
     const focused = deepFocus();
     // Two addresses of one page (a list, and a record of it) keep what the page holds: its search, its place.
     // By what stands there: a page that is still being fetched, or failed to come, is opened again.
@@ -73,9 +74,11 @@ export class RouteOutlet extends LitElement {
     this.#shown = match;
     if (match && !same) await this.#open(match);
     if (this.#shown !== match) return;
+    // Before the page draws: what it then brings into view itself, a field to correct, stays in view.
+    if (!same || !this.page?.keepsScroll) window.scrollTo({ top: 0 });
     if (!match) [this.missing, this.page] = ['unknown', null];
     else if (this.page) this.page.routeParams = match.params;
-    await this.#settle(match, () => !first && deepFocus() === focused);
+    await this.#settle(match, focused);
   }
 
   async #open(match: RouteMatch): Promise<void> {
@@ -89,14 +92,15 @@ export class RouteOutlet extends LitElement {
     }
   }
 
-  async #settle(match: RouteMatch | null, mayFocus: () => boolean): Promise<void> {
+  async #settle(match: RouteMatch | null, before: Element | null): Promise<void> {
     this.#name();
     await this.updateComplete;
     await this.page?.updateComplete;
-    // The first page of all is read from its title: taking the focus then would only skip the link to the content.
-    // A page that put the focus where something is to be done knows better.
-    if (mayFocus()) focusHeading(this.renderRoot as ShadowRoot);
     this.dispatchEvent(new CustomEvent('route-change', { detail: { match } }));
+    // A page takes its own menu along, so that the pressed link is gone and nobody has the focus; or it stays, and
+    // has it still. A page that put the focus where something is to be done knows better.
+    const waits = (): boolean => focusIsLost() || deepFocus() === before;
+    await focusHeadingSoon(this.renderRoot as ShadowRoot, () => this.#shown === match && waits());
   }
 
   #name(): void {

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import '../elements/status-chip/status-chip.ts';
 import { systemClock } from '../../platform/system.ts';
 import { chipState } from './chip-state.ts';
+import { drawnAgainByNetwork } from './network-turns.ts';
 import { followSending, type SendingCount } from './sending-count.ts';
 import { SpokenElement } from './spoken-element.ts';
 import { VaultStateController } from './vault-state.ts';
@@ -18,10 +19,19 @@ export class SyncChip extends SpokenElement {
   });
   #sending: SendingCount | null = null;
 
+  constructor() {
+    super();
+    drawnAgainByNetwork(this);
+  }
+
   override render(): TemplateResult | typeof nothing {
     const state = this.#vault.value;
     if (!state || state.stage === 'unpaired') return nothing;
-    const { kind, text } = chipState(state, { nowMs: systemClock.nowMs(), sending: this.#sending });
+    const { kind, text } = chipState(state, {
+      nowMs: systemClock.nowMs(),
+      sending: this.#sending,
+      online: navigator.onLine,
+    });
     return html`<status-chip .kind=${kind} .text=${text} @chip-open=${this.#open}></status-chip>`;
   }
 

@@ -1,4 +1,6 @@
 import Dexie, { type Table as DexieTable } from 'dexie';
+import { NO_BALLAST, type Ballast } from './ballast.ts';
+import type { TurnLogOver } from './log-turnover.ts';
 import { KEY_FIELDS, type Key, type Rows, type Table } from './rows.ts';
 import { StorageFullError, type Commit, type Room, type TabletStore, type Write } from './tablet-store.ts';
 
@@ -18,58 +20,170 @@ function schema(): Record<string, string> {
 
 const dexieKey = (key: Key) => (key.length === 1 ? key[0]! : [...key]);
 
-/** IndexedDB through Dexie. One database for all officers of the tablet. */
+export interface DexieStoreParts {
+  readonly ballast?: Ballast;
+  readonly turnLogOver?: TurnLogOver;
+}
+
+/**
+ * IndexedDB through Dexie. One database for all officers of the tablet.
+ *
+ *     sound --a write failed for want of room--> hurt --room found, log turned over--> sound
+ *
+ * Invariant: while it is hurt nothing is written to it before there surely is room. What is written after a torn log,
+ * and is torn again, is lost with all before it at the next opening.
+ */
 export class DexieStore implements TabletStore {
   // Two handles on one database: Dexie sets durability per handle, and only what a person is told is saved needs strict.
-  private readonly strict: Dexie;
-  private readonly relaxed: Dexie;
+  private strict: Dexie;
+  private relaxed: Dexie;
+  private hurt = false;
+  private noBallast = false;
+  private afresh = false;
+  private writing: Promise<unknown> = Promise.resolve();
+  private mending: Promise<void> | null = null;
+  private readonly ballast: Ballast;
+  private readonly turnLogOver: TurnLogOver;
 
-  constructor(name = 'sotay') {
+  constructor(
+    private readonly name = 'sotay',
+    { ballast = NO_BALLAST, turnLogOver = async () => {} }: DexieStoreParts = {},
+  ) {
     this.strict = open(name, 'strict');
     this.relaxed = open(name, 'relaxed');
+    this.ballast = ballast;
+    this.turnLogOver = turnLogOver;
   }
 
   async get<T extends Table>(table: T, key: Key): Promise<Rows[T] | undefined> {
-    return rows(this.relaxed, table).get(dexieKey(key));
+    return this.reading(() => rows(this.relaxed, table).get(dexieKey(key)));
   }
 
   async list<T extends Table>(table: T, prefix: Key = [], limit?: number): Promise<Rows[T][]> {
-    const all = rows(this.relaxed, table);
-    const found = prefix.length
-      ? all.where(':id').between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey])
-      : all.toCollection();
-    return (limit === undefined ? found : found.limit(limit)).toArray();
+    return this.reading(() => {
+      const all = rows(this.relaxed, table);
+      const found = prefix.length
+        ? all.where(':id').between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey])
+        : all.toCollection();
+      return (limit === undefined ? found : found.limit(limit)).toArray();
+    });
   }
 
   async last<T extends Table>(table: T): Promise<Rows[T] | undefined> {
-    return rows(this.relaxed, table).orderBy(':id').last();
+    return this.reading(() => rows(this.relaxed, table).orderBy(':id').last());
   }
 
   async commit(commit: Commit): Promise<boolean> {
-    const db = commit.durability === 'strict' ? this.strict : this.relaxed;
-    const tables = tablesOf(commit);
     // IndexedDB has no transaction over nothing.
-    if (tables.length === 0) return true;
+    if (tablesOf(commit).length === 0) return true;
+    // One at a time: a second write on its way would go after the torn end of a first that failed.
+    const turn = this.writing.then(() => this.written(commit));
+    this.writing = turn.catch(() => {});
+    return turn;
+  }
+
+  private async written(commit: Commit): Promise<boolean> {
+    await this.mended();
+    const done = await this.attempt(commit);
+    if (done !== 'no-room') return done;
+    // With the ballast gone there may be room: nothing of the first attempt was written.
+    await this.mended();
+    const again = await this.attempt(commit);
+    if (again === 'no-room') throw new StorageFullError();
+    return again;
+  }
+
+  private async attempt(commit: Commit): Promise<boolean | 'no-room'> {
     let under: IDBTransaction | undefined;
     try {
-      return await db.transaction('rw', tables, (transaction) => {
+      const db = commit.durability === 'strict' ? this.strict : this.relaxed;
+      return await db.transaction('rw', tablesOf(commit), (transaction) => {
         under = transaction.idbtrans;
         return apply(db, commit);
       });
     } catch (error) {
       // A request that the abort cut off may be heard of before the cause of the abort is.
-      throw isFull(error) || isFull(under?.error) ? new StorageFullError() : error;
+      if (!isMedium(error) && !isMedium(under?.error)) throw error;
+      this.hurt = true;
+      return 'no-room';
     }
   }
 
   async room(): Promise<Room> {
     const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-    return { usedBytes: usage, quotaBytes: quota, persisted: await navigator.storage.persisted() };
+    return {
+      usedBytes: usage,
+      quotaBytes: quota,
+      tight: this.hurt || this.noBallast,
+      persisted: await navigator.storage.persisted(),
+    };
+  }
+
+  async keepRoom(): Promise<void> {
+    this.noBallast = !((await this.ballast.held()) || (await this.ballast.restore()));
+  }
+
+  usedBefore(): Promise<boolean> {
+    return this.ballast.wasHeld();
+  }
+
+  /** Begins a new log before anything is written: what ended the last run may have left half a record in it. */
+  startAfresh(): void {
+    if (this.afresh) return;
+    this.afresh = true;
+    this.mending ??= this.firstTurn().finally(() => (this.mending = null));
+  }
+
+  /**
+   * The ballast's room is enough for it. Where it cannot be had the old log is gone on with: nothing says that it is
+   * torn, and a tablet that is nearly full must still open, to send what makes room. Before the first officer there is
+   * nothing that could be lost.
+   */
+  private async firstTurn(): Promise<void> {
+    if (!(await this.ballast.wasHeld())) return;
+    await this.keepRoom();
+    if (this.noBallast) return;
+    await this.ballast.drop();
+    await this.turnLogOver().catch(() => void (this.hurt = true));
   }
 
   close(): void {
     this.strict.close();
     this.relaxed.close();
+  }
+
+  private async reading<T>(read: () => PromiseLike<T>): Promise<T> {
+    // Chromium, opening a database on a full disk, may take it for damaged and delete it: it is left alone until then.
+    await this.mended();
+    try {
+      return await read();
+    } catch (error) {
+      if (!isMedium(error)) throw error;
+      this.hurt = true;
+      await this.mended();
+      return await read();
+    }
+  }
+
+  /** Resolves when the database may be written. @throws StorageFullError while it may not. */
+  private async mended(): Promise<void> {
+    await this.mending;
+    if (!this.hurt) return;
+    this.mending ??= this.mend().finally(() => (this.mending = null));
+    await this.mending;
+  }
+
+  private async mend(): Promise<void> {
+    this.noBallast = true;
+    if (!((await this.ballast.held()) || (await this.ballast.restore()))) throw new StorageFullError();
+    this.close();
+    this.strict = open(this.name, 'strict');
+    this.relaxed = open(this.name, 'relaxed');
+    await this.ballast.drop();
+    await this.turnLogOver().catch(() => {
+      throw new StorageFullError();
+    });
+    this.hurt = false;
   }
 }
 
@@ -106,10 +220,15 @@ function applyOne(db: Dexie, write: Write): PromiseLike<unknown> {
     : db.table(write.remove).delete(dexieKey(write.key));
 }
 
-// Chromium reports a full disk as an AbortError whose inner error is the QuotaExceededError.
-function isFull(error: unknown): boolean {
+/**
+ * A full medium, as Chromium tells it: an AbortError whose inner error is the QuotaExceededError where the quota is
+ * used up, an UnknownError where the disk is, and then for every try to open the database.
+ */
+const OF_THE_MEDIUM = ['QuotaExceededError', 'UnknownError', 'OpenFailedError', 'DatabaseClosedError'];
+
+function isMedium(error: unknown): boolean {
   for (let cause = error; cause instanceof Object; cause = (cause as { inner?: unknown }).inner) {
-    if ((cause as { name?: string }).name === 'QuotaExceededError') return true;
+    if (OF_THE_MEDIUM.includes((cause as { name?: string }).name ?? '')) return true;
   }
   return false;
 }

@@ -14,14 +14,22 @@ export interface Settings {
   registry: RegistryFacts;
   /** Registry's time minus the tablet's, as last told. */
   clockSkewMs: number;
+  /** The latest time that the registry signed in a statement verified here. */
+  registrySignedMs: number;
   /** Where each officer's last pull ended. */
   cursors: Readonly<Record<string, string>>;
   /** Last whole exchange without anything left to send, tablet's clock. */
   allSentAt: number;
   /** Sending was paused by hand. */
   paused: boolean;
-  /** When the last try failed and the next is due. */
-  retry: { readonly failedAt: number; readonly at: number; readonly tries: number; readonly code: string };
+  /** When the last try failed, the next is due, and the registry asked to be left alone until. */
+  retry: {
+    readonly failedAt: number;
+    readonly at: number;
+    readonly quietUntil?: number;
+    readonly tries: number;
+    readonly code: string;
+  };
   /** The registry's epoch up to which each officer's records were looked through for what a restore lost. */
   soughtIn: Readonly<Record<string, string>>;
   /** Site chosen by each officer for a day: officer -> {site, day}. */

@@ -54,6 +54,8 @@ export interface Commit {
 export interface Room {
   readonly usedBytes: number;
   readonly quotaBytes: number;
+  /** The medium itself had no room when something was written last, whatever the quota says. */
+  readonly tight: boolean;
   /** Whether the browser promised not to evict. */
   readonly persisted: boolean;
 }
@@ -68,4 +70,8 @@ export interface TabletStore {
   /** All writes or none. False, with nothing written, when an expectation does not hold. @throws StorageFullError */
   commit(commit: Commit): Promise<boolean>;
   room(): Promise<Room>;
+  /** Keeps room on the medium for need, from the first officer on; where there is none, `room` says `tight`. */
+  keepRoom(): Promise<void>;
+  /** Whether room was kept here before, even if nothing is left of what was stored. */
+  usedBefore(): Promise<boolean>;
 }

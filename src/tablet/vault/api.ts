@@ -56,22 +56,34 @@ export interface RoomView {
 export interface VaultState {
   readonly stage: 'starting' | 'followed' | 'unpaired' | 'locked' | 'open';
   readonly officers: readonly OfficerTile[];
+  /** Nobody is paired here, though the tablet was used before: what it held is gone. */
+  readonly lost?: true;
   readonly open?: OpenOfficer;
   readonly sync: SyncView;
   readonly room: RoomView;
+  /** The tablet's clock is surely off by more than a day, this way: days written on records would be wrong. */
+  readonly clockWrong?: 'behind' | 'ahead' | undefined;
   /** Rises with each change of any record, so that lists read again. */
   readonly edition: number;
 }
 
 export type PairRefusal =
-  'code' | 'code-shape' | 'weak' | 'offline' | 'too-many' | 'not-registry' | 'storage-full' | 'fault';
+  | 'code'
+  | 'code-shape'
+  | 'weak'
+  | 'offline'
+  | 'unavailable'
+  | 'too-many'
+  | 'not-registry'
+  | 'storage-full'
+  | 'fault';
 export type PairResult = { readonly ok: true } | { readonly ok: false; readonly why: PairRefusal };
 
 export type UnlockResult =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      readonly why: 'wrong' | 'wait' | 'off';
+      readonly why: 'wrong' | 'wait' | 'off' | 'storage-full';
       readonly waitMs: number;
       readonly left: number;
     };
@@ -135,6 +147,9 @@ export interface ListQuestion {
   readonly text?: string;
   readonly status?: Status;
   readonly only?: 'needs-you' | 'drafts';
+  /** Captured on that day (`YYYY-MM-DD`), the newest first. */
+  readonly day?: string;
+  readonly site?: string;
   readonly offset?: number;
   readonly limit: number;
 }

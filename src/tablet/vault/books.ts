@@ -135,6 +135,8 @@ export function observed(store: TabletStore, onCommit: (commit: Commit) => void)
     list: (table, prefix, limit) => store.list(table, prefix, limit),
     last: (table) => store.last(table),
     room: () => store.room(),
+    keepRoom: () => store.keepRoom(),
+    usedBefore: () => store.usedBefore(),
     commit: async (commit) => {
       const written = await store.commit(commit);
       if (written) onCommit(commit);

@@ -1,5 +1,6 @@
 import type { Sourced, Values } from '../../domain/record.ts';
 import { eid } from '../../domain/kinds/eid.ts';
+import { migrate } from '../../domain/kinds/migrate.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { rowIds } from '../../domain/kinds/kind.ts';
 import type { RecordRow } from '../storage/rows.ts';
@@ -26,11 +27,13 @@ export function newForm(ports: VaultPorts, site: string): OpenForm {
       'request/siteId': typed(site),
       'request/capturedOn': typed(vietnamDay(ports.clock.nowMs())),
       'applicant/nationality': typed('VN'),
+      'applicant/life': typed('living'),
     },
     media: {},
     page: undefined,
     seq: 0,
     restored: false,
+    owed: {},
   };
 }
 
@@ -55,8 +58,9 @@ export async function restoredForm(
     media: version?.media ?? {},
     seq: (steps.at(-1)?.seq ?? -1) + 1,
     restored: steps.length > 0,
+    owed: {},
   };
-  for (const step of steps) take(form, await openStep(ports, session.keys, step));
+  for (const step of steps) takeOld(form, await openStep(ports, session.keys, step));
   await restorePictures(ports, session, form);
   return form;
 }
@@ -90,6 +94,14 @@ async function restorePictures(ports: VaultPorts, session: Session, form: OpenFo
   }
 }
 
+/** A step of the journal, which an older app may have written: what it set is taken as this one has it. */
+function takeOld(form: OpenForm, step: JournalStep): void {
+  const { set, kindVersion = 1 } = step;
+  const filled = Object.entries(set ?? {}).filter((entry): entry is [string, Sourced] => entry[1] !== null);
+  const now = migrate(form.kind, kindVersion, Object.fromEntries(filled));
+  take(form, { ...step, ...(set && { set: { ...set, ...now } }) });
+}
+
 function take(form: OpenForm, step: JournalStep): void {
   if (step.set) form.values = after(form.values, step.set);
   if (step.page !== undefined) form.page = step.page;
@@ -111,7 +123,8 @@ export async function writeStep(
   session: Session,
   writing: { form: OpenForm; step: JournalStep; durability?: 'strict' },
 ): Promise<void> {
-  const { form, step, durability = 'relaxed' } = writing;
+  const { form, durability = 'relaxed' } = writing;
+  const step = withOwed(form, writing.step);
   const seq = form.seq;
   form.seq += 1;
   // Counted before it is stored: steps come one upon the other, and each must see the one before.
@@ -120,9 +133,18 @@ export async function writeStep(
     owner: session.keys.officer,
     record: form.record,
     seq,
-    step,
+    step: { kindVersion: form.kindVersion, ...step },
   });
   await ports.store.commit({ writes: [{ put: 'journal', row }], durability });
+  for (const [path, value] of Object.entries(step.set ?? {}))
+    if (form.owed[path] === value) delete form.owed[path];
+}
+
+/** A step with all that earlier ones could not write: a journal that misses a step in the middle is no form. */
+function withOwed(form: OpenForm, step: JournalStep): JournalStep {
+  Object.assign(form.owed, step.set);
+  const set = { ...form.owed };
+  return Object.keys(set).length === 0 ? step : { ...step, set };
 }
 
 /** Stores a picture, then names it in the form. The same kind taken again replaces the one before. */

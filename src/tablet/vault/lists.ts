@@ -40,7 +40,7 @@ export function listRecords(session: Session, books: Books, question: ListQuesti
   const { offset = 0, limit } = question;
   const lines: RecordLine[] = [];
   let total = 0;
-  for (const entry of session.index.search(question.text ?? '')) {
+  for (const entry of asOrdered(session, question)) {
     if (!wanted(entry, books, question)) continue;
     if (total >= offset && lines.length < limit) lines.push(lineOf(entry, books));
     total += 1;
@@ -48,7 +48,15 @@ export function listRecords(session: Session, books: Books, question: ListQuesti
   return { lines, total };
 }
 
-function wanted(entry: Entry, books: Books, { status, only }: ListQuestion): boolean {
+/** By given name, or for a day as the day went. */
+function asOrdered(session: Session, { text = '', day }: ListQuestion): Iterable<Entry> {
+  const found = session.index.search(text);
+  if (day === undefined) return found;
+  return [...found].filter((entry) => entry.capturedOn === day).sort((a, b) => b.at - a.at);
+}
+
+function wanted(entry: Entry, books: Books, { status, only, site }: ListQuestion): boolean {
+  if (site !== undefined && entry.site !== site) return false;
   if (status === undefined && only === undefined) return true;
   const row = books.records.get(entry.record);
   const present = row?.status ?? 'draft';

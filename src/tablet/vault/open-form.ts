@@ -1,4 +1,4 @@
-import type { Values } from '../../domain/record.ts';
+import type { Sourced, Values } from '../../domain/record.ts';
 import type { Status } from '../../domain/status.ts';
 import type { PictureKey } from '../../protocol/change.ts';
 import type { RecordRow } from '../storage/rows.ts';
@@ -16,4 +16,6 @@ export interface OpenForm {
   /** Number of the next journal step. */
   seq: number;
   readonly restored: boolean;
+  /** Values of steps that could not be written; the next step carries them. */
+  readonly owed: Record<string, Sourced | null>;
 }

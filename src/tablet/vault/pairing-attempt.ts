@@ -13,6 +13,8 @@ export interface Attempt {
   /** The secret sealed to the registry's recovery key. SPEC P4. */
   readonly escrow: Bytes;
   readonly escrowKey: string;
+  /** The officer on this tablet whose keys these are. */
+  readonly renews?: string;
 }
 
 /** As stored, sealed under the passphrase; bytes in base64url. */
@@ -27,35 +29,44 @@ interface StoredAttempt {
 const BOUND = utf8('sotay pairing attempt');
 
 /**
- * Keys to pair with. Where this passphrase opens keys that are on this tablet already they are taken, so that an
- * officer who was locked out keeps what they sealed. Else what an earlier try left whose reply was lost: the registry
- * answers only the very same request again (SPEC P2). Else new ones, written down before they are used.
+ * Keys to pair with, to be tried in this order until the registry does not refuse them as another person's (SPEC P5):
+ * a passphrase does not tell whose code it is, for two officers may choose the same one. First the keys of officers
+ * on this tablet that it opens, so that an officer who is renewed keeps what they sealed. Then what an earlier try
+ * left whose reply was lost: the registry answers only the very same request again (SPEC P2). Last new ones, written
+ * down before they are used.
  */
-export async function attemptFor(
+export async function* attempts(
   ports: VaultPorts,
   passphrase: string,
   recovery: RegistryFacts['recoveryKey'],
-): Promise<Attempt> {
-  const known = (await presentAttempt(ports, passphrase)) ?? (await begunAttempt(ports, passphrase));
-  if (known?.escrowKey === recovery.id) return known;
-  const secret = known?.secret ?? (await newSecret(ports));
+): AsyncGenerator<Attempt, void> {
+  for await (const present of presentAttempts(ports, passphrase))
+    yield present.escrowKey === recovery.id ? present : escrowed(ports, present, recovery);
+  const begun = await begunAttempt(ports, passphrase);
+  if (begun) yield begun.escrowKey === recovery.id ? begun : kept(ports, escrowed(ports, begun, recovery));
+  const secret = await newSecret(ports);
   const fresh = { salt: ports.random.bytes(16), cost: ports.stretchCost };
-  const under = known?.under ?? (await stretched(ports.crypto, passphrase, fresh));
-  const bound = { info: 'sotay escrow 1', aad: secret.publicKey };
-  const escrow = await ports.crypto.seal(fromBase64url(recovery.key), secret.secret, bound);
-  const attempt = { secret, under, escrow, escrowKey: recovery.id };
-  await keep(ports, attempt);
-  return attempt;
+  const under = begun?.under ?? (await stretched(ports.crypto, passphrase, fresh));
+  yield kept(ports, escrowed(ports, { secret, under }, recovery));
 }
 
-async function presentAttempt(ports: VaultPorts, passphrase: string): Promise<Attempt | null> {
+async function escrowed(
+  ports: VaultPorts,
+  of: Omit<Attempt, 'escrow' | 'escrowKey'>,
+  { id, key }: RegistryFacts['recoveryKey'],
+): Promise<Attempt> {
+  const bound = { info: 'sotay escrow 1', aad: of.secret.publicKey };
+  const escrow = await ports.crypto.seal(fromBase64url(key), of.secret.secret, bound);
+  return { ...of, escrow, escrowKey: id };
+}
+
+async function* presentAttempts(ports: VaultPorts, passphrase: string): AsyncGenerator<Attempt, void> {
   for (const row of await ports.store.list('officers')) {
-    const { escrow, escrowKey } = row;
+    const { officer, escrow, escrowKey } = row;
     const under = await stretched(ports.crypto, passphrase, row);
     const secret = await orNull(openSecret(ports.crypto, row, under));
-    if (secret) return { secret, under, escrow, escrowKey };
+    if (secret) yield { secret, under, escrow, escrowKey, renews: officer };
   }
-  return null;
 }
 
 async function begunAttempt(ports: VaultPorts, passphrase: string): Promise<Attempt | null> {
@@ -69,7 +80,9 @@ async function begunAttempt(ports: VaultPorts, passphrase: string): Promise<Atte
   return { secret: { secret: bytes!, pkcs8: key!, publicKey: open! }, under, escrow: sealed!, escrowKey };
 }
 
-async function keep(ports: VaultPorts, attempt: Attempt): Promise<void> {
+/** The attempt once it is written down. */
+async function kept(ports: VaultPorts, made: Promise<Attempt>): Promise<Attempt> {
+  const attempt = await made;
   const { secret, pkcs8, publicKey } = attempt.secret;
   const stored: StoredAttempt = {
     secret: toBase64url(secret),
@@ -82,6 +95,7 @@ async function keep(ports: VaultPorts, attempt: Attempt): Promise<void> {
   const attemptCipher = await ports.crypto.encrypt(key, utf8(JSON.stringify(stored)), BOUND);
   const write = settingWrite('pairing', { salt, cost, attemptCipher });
   await ports.store.commit({ writes: [write], durability: 'strict' });
+  return attempt;
 }
 
 async function orNull<T>(work: Promise<T>): Promise<T | null> {

@@ -13,7 +13,7 @@ import {
 } from '../../protocol/pairing.ts';
 import { parsed } from '../../protocol/schema.ts';
 import { StatementError, verified } from '../../protocol/signed.ts';
-import { registryKeys, waitingAgain } from '../outbox/receipt-book.ts';
+import { registryKeys, signedTimeWrites, waitingAgain } from '../outbox/receipt-book.ts';
 import { RegistryClient } from '../outbox/registry-client.ts';
 import { askFacts, follows } from '../outbox/registry-facts.ts';
 import type { OfficerRow } from '../storage/rows.ts';
@@ -21,7 +21,7 @@ import { setting, settingWrite } from '../storage/settings.ts';
 import { StorageFullError, type Write } from '../storage/tablet-store.ts';
 import type { PairRefusal, PairResult } from './api.ts';
 import { lockSecret } from './keyring.ts';
-import { attemptFor, type Attempt } from './pairing-attempt.ts';
+import { attempts, type Attempt } from './pairing-attempt.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** Shorter ones fall to guessing on a stolen tablet even through Argon2id. */
@@ -52,9 +52,14 @@ export async function pairOfficer(
 function whyNot(error: unknown): PairRefusal {
   if (error instanceof StorageFullError) return 'storage-full';
   if (error instanceof NetworkError) return 'offline';
+  if (isAway(error)) return 'unavailable';
   if (!(error instanceof ProtocolError)) return isForeign(error) ? 'not-registry' : 'fault';
   if (error.code === 'pairing-code') return 'code';
   return error.code === 'too-many-requests' ? 'too-many' : 'not-registry';
+}
+
+function isAway(error: unknown): boolean {
+  return ['unavailable', 'internal'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
 /** Half a body, a login page of some Wi-Fi, keys that are none, a statement that somebody else signed. */
@@ -69,17 +74,29 @@ async function pairWith(ports: VaultPorts, asked: { code: string; passphrase: st
   const known = await setting(ports.store, 'registry');
   // One more officer must not turn a tablet over to another registry.
   if (known && !follows(facts, known)) throw new StatementError('key-unknown');
-  const attempt = await attemptFor(ports, asked.passphrase, facts.recoveryKey);
-  const request = await requestOf(ports, asked.code, attempt);
-  const answer = await client.ask({
-    method: 'POST',
-    path: '/api/v1/pairings',
-    headers: { 'content-type': 'application/json' },
-    body: utf8(JSON.stringify(request)),
-    signed: 'none',
-  });
-  const paired = parsed(PairingReply, answer.body, { what: 'a pairing', limit: LIMITS.statementBytes });
-  await keepPairing(ports, attempt, { paired, facts, deviceKey: request.deviceKey });
+  for await (const attempt of attempts(ports, asked.passphrase, facts.recoveryKey)) {
+    const request = await requestOf(ports, asked.code, attempt);
+    const paired = await ownKeyReply(client, request);
+    if (paired) return keepPairing(ports, attempt, { paired, facts, deviceKey: request.deviceKey });
+  }
+  throw new ProtocolError('officer-key');
+}
+
+/** Null when the keys are another person's than the code's; the code is not used up by that. SPEC P5. */
+async function ownKeyReply(client: RegistryClient, request: PairingRequest): Promise<PairingReply | null> {
+  try {
+    const answer = await client.ask({
+      method: 'POST',
+      path: '/api/v1/pairings',
+      headers: { 'content-type': 'application/json' },
+      body: utf8(JSON.stringify(request)),
+      signed: 'none',
+    });
+    return parsed(PairingReply, answer.body, { what: 'a pairing', limit: LIMITS.statementBytes });
+  } catch (error) {
+    if (error instanceof ProtocolError && error.code === 'officer-key') return null;
+    throw error;
+  }
 }
 
 async function requestOf(ports: VaultPorts, code: string, attempt: Attempt): Promise<PairingRequest> {
@@ -91,6 +108,7 @@ async function requestOf(ports: VaultPorts, code: string, attempt: Attempt): Pro
     ...claim,
     deviceKey: toBase64url(device.publicKey),
     escrowKey: attempt.escrowKey,
+    ...(attempt.renews !== undefined && { renews: attempt.renews }),
     proof: toBase64url(await ports.crypto.sign(device.privateKey, pairingProof(claim))),
   };
 }
@@ -105,6 +123,7 @@ async function keepPairing(ports: VaultPorts, attempt: Attempt, told: Told): Pro
   const { paired, facts } = told;
   const keys = registryKeys(facts);
   const grant = await verified(ports.crypto, keys, { signed: paired.grant, schema: Grant });
+  if (attempt.renews !== undefined && attempt.renews !== grant.person) throw new ProtocolError('officer-key');
   const { epoch } = await genuineCertificate(ports, told);
   const officer: OfficerRow = {
     ...(await lockSecret(ports.crypto, attempt.secret, { ...attempt.under, officer: grant.person })),
@@ -121,6 +140,7 @@ async function keepPairing(ports: VaultPorts, attempt: Attempt, told: Told): Pro
       settingWrite('identity', { tablet: paired.tablet, certificate: paired.certificate }),
       settingWrite('registry', { ...facts, epoch }),
       settingWrite('clockSkewMs', facts.timeMs - ports.clock.nowMs()),
+      ...(await signedTimeWrites(ports.store, grant.at)),
       { remove: 'settings', key: ['pairing'] },
       ...(await batchesOfAnother(ports, paired.tablet)),
     ],

@@ -34,7 +34,8 @@ async function rebaseOne(ports: VaultPorts, session: Session, row: RecordRow): P
   const before = readChange(newest.signed);
   if (before.base === row.receipted && !(await receiptedSince(ports.store, row))) return false;
   const base = await receiptedBase(ports, session, row);
-  const { move, kind, kindVersion, site, by, record } = before;
+  const { move, kind, site, by, record } = before;
+  const { kindVersion } = newest;
   const change: Change = {
     ...changeBetween(base, newest),
     ...{ id: ports.newId(), record, kind, kindVersion, site, by, at: ports.clock.nowMs() },

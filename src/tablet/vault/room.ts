@@ -12,8 +12,8 @@ const RESERVE = 0.02;
 
 /** Room left, told in records. */
 export async function roomView(store: TabletStore, books: Books): Promise<RoomView> {
-  const { usedBytes, quotaBytes, persisted } = await store.room();
-  const free = Math.max(0, quotaBytes * (1 - RESERVE) - usedBytes);
+  const { usedBytes, quotaBytes, persisted, tight } = await store.room();
+  const free = tight ? 0 : Math.max(0, quotaBytes * (1 - RESERVE) - usedBytes);
   const records = Math.floor(free / bytesPerRecord(books));
   const level = records < FULL_RECORDS ? 'full' : records < LOW_RECORDS ? 'low' : 'plenty';
   return { records, level, persisted };

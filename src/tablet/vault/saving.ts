@@ -33,7 +33,8 @@ export interface Saving {
 export async function saveForm(ports: VaultPorts, session: Session, saving: Saving): Promise<SaveResult> {
   const { form, move } = saving;
   if (move === 'void' && !saving.reason?.trim()) return { ok: false, why: 'reason-missing' };
-  const blocking = move === 'submit' ? blocks(form.values, judge(ports, session, form)) : [];
+  const asSubmitted = { ...form, status: 'submitted' } as const;
+  const blocking = move === 'submit' ? blocks(judge(ports, session, asSubmitted)) : [];
   if (blocking.length > 0) return { ok: false, why: 'blocked', findings: blocking };
   try {
     // Once more whenever a batch, a receipt or a pull came between: what it wrote is then what this save builds on.
@@ -50,11 +51,9 @@ export async function saveForm(ports: VaultPorts, session: Session, saving: Savi
   return { ok: false, why: 'not-editable' };
 }
 
-/** What a B rule forbids, and a P rule unless paper says so: the same as the registry refuses. */
-function blocks(values: Values, found: readonly Finding[]): Finding[] {
-  return found.filter(
-    ({ severity, path }) => severity === 'B' || (severity === 'P' && values[path]?.s !== 'P'),
-  );
+/** The same as the registry refuses. */
+function blocks(found: readonly Finding[]): Finding[] {
+  return found.filter(({ severity }) => severity === 'B');
 }
 
 function saved(ports: VaultPorts, { form, move }: Saving): SaveResult {

@@ -34,6 +34,8 @@ export interface Entry {
 
 /** One step of a form's journal. */
 export interface JournalStep {
+  /** Version of the kind that the app had which wrote it; absent in steps of the first. */
+  readonly kindVersion?: number;
   readonly set?: FormStep;
   readonly page?: string;
 }

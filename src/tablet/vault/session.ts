@@ -1,5 +1,6 @@
 import type { Values } from '../../domain/record.ts';
 import { kindNamed } from '../../domain/kinds/kinds.ts';
+import { migrate } from '../../domain/kinds/migrate.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { loadPlaces, type Places } from '../../domain/places.ts';
@@ -59,12 +60,11 @@ export function knownKind(id: string): Kind {
   return kind;
 }
 
+/** As much of a form as rules look at. */
+type Judged = Pick<OpenForm, 'record' | 'kind' | 'values' | 'status' | 'row'>;
+
 /** What the kind's rules say of values, today in Vietnam, with what this tablet knows. */
-export function judge(
-  ports: VaultPorts,
-  session: Session,
-  form: { record: string; kind: string; values: Values },
-): Finding[] {
+export function judge(ports: VaultPorts, session: Session, form: Judged): Finding[] {
   const number = form.values['applicant/personalNumber']?.v;
   const others =
     typeof number === 'string'
@@ -72,6 +72,8 @@ export function judge(
       : [];
   const context: RuleContext = {
     today: vietnamDay(ports.clock.nowMs()),
+    status: form.status,
+    ...(form.row?.noticeOn && { noticeOn: form.row.noticeOn }),
     ...(session.places && { places: session.places }),
     sameNumber: others.length > 0,
   };
@@ -106,11 +108,18 @@ export async function newestVersion(
   return versionNo(ports, session, { record: row.record, no: row.version });
 }
 
+/** One version of a record, its values as the newest version of their kind has them. */
 export async function versionNo(
   ports: VaultPorts,
   session: Session,
   at: { record: string; no: number },
 ): Promise<VersionBody | null> {
   const row = await ports.store.get('versions', [session.keys.officer, at.record, at.no]);
-  return row ? openVersion(ports, session.keys, row) : null;
+  return row ? upToDate(await openVersion(ports, session.keys, row)) : null;
+}
+
+/** What an older app saved, as this one has it; what was signed stays as it was. @throws KindVersionError */
+function upToDate(body: VersionBody): VersionBody {
+  const values = migrate(body.kind, body.kindVersion, body.values);
+  return { ...body, values, kindVersion: knownKind(body.kind).version };
 }

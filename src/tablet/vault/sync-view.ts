@@ -32,12 +32,13 @@ export async function syncView(
   books: Books,
   now: { sending: Sending; nowMs: number },
 ): Promise<SyncView> {
-  const [identity, paused, retry, allSentAt, skew] = await Promise.all([
+  const [identity, paused, retry, allSentAt, skew, batch] = await Promise.all([
     setting(store, 'identity'),
     setting(store, 'paused'),
     setting(store, 'retry'),
     setting(store, 'allSentAt'),
     setting(store, 'clockSkewMs'),
+    store.last('batches'),
   ]);
   const { sending, nowMs } = now;
   const bytes = bytesWaiting(books);
@@ -55,7 +56,8 @@ export async function syncView(
     needsYou: [...books.records.values()].filter((row) => syncState(row, books) === 'needs-you').length,
     doneSteps: sending.doneSteps,
     ...timeLeft(sending, bytes, nowMs),
-    ...(allSentAt !== undefined && { allSentAt }),
+    // A tablet that never had anything to send has not sent it all.
+    ...(allSentAt !== undefined && batch && { allSentAt }),
     ...(retry && { retryAt: retry.at, code: retry.code }),
     ...(sending.fault !== undefined && { code: sending.fault }),
     ...(Math.abs(clockOff) >= CLOCK_TOLD_MINUTES && { clockOffMinutes: clockOff }),

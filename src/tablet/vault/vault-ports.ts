@@ -6,4 +6,6 @@ import type { OfficerRow } from '../storage/rows.ts';
 export interface VaultPorts extends OutboxPorts {
   readonly newId: NewId;
   readonly stretchCost: OfficerRow['cost'];
+  /** The day on which this version of the app was built, ms since 1970 UTC. */
+  readonly builtMs?: number;
 }

@@ -1,5 +1,6 @@
 import { CryptoError } from '../../lib/ports/crypto.ts';
 import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
+import { hasAnswers } from '../../domain/kinds/eid-answered.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Site } from '../../protocol/pairing.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
@@ -7,6 +8,7 @@ import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
+import { clockFault } from './clock-fault.ts';
 import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
 import { unlockOfficer } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
@@ -18,9 +20,11 @@ import { entryOf, newestVersion, startSession, withPlaces, type Session } from '
 import { openEntry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
-import { isOff, waitMs } from './unlock-tries.ts';
+import { isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
+/** Nothing was tried: the medium had no room to count the try. */
+const NO_ROOM = { ok: false, why: 'storage-full', waitMs: 0, left: MOST_TRIES } as const;
 /** An unlocked tablet left alone locks itself; what was typed is in the journal. */
 const IDLE_LOCK_MS = 5 * 60_000;
 
@@ -93,12 +97,16 @@ export class Vault implements Api.VaultApi {
   }
 
   async unlock(request: { officer: string; passphrase: string }): Promise<Api.UnlockResult> {
-    const opened = await unlockOfficer(this.ports, request);
+    const opened = await unlockOfficer(this.ports, request).catch((error: unknown) => {
+      if (error instanceof StorageFullError) return NO_ROOM;
+      throw error;
+    });
     if ('keys' in opened) {
       this.session = await startSession(this.ports, opened.keys, opened.grant);
       this.books.turnTo(opened.keys.officer);
       await this.indexJournals(this.session);
       this.touch();
+      void this.ports.store.keepRoom().then(() => this.changed());
       void withPlaces(this.session).then(() => this.changed());
       void this.sync.now();
     }
@@ -254,8 +262,13 @@ export class Vault implements Api.VaultApi {
     return ledgerOf(session, await this.books.ready(), day);
   }
 
+  /** Asked for by hand: one try, even while the registry asks all tablets to wait. */
   async sendNow(): Promise<void> {
-    await this.ports.store.commit({ writes: [settingWrite('paused', false)], durability: 'relaxed' });
+    const { store } = this.ports;
+    const { quietUntil: _, ...retry } = (await setting(store, 'retry')) ?? {};
+    const writes = [settingWrite('paused', false)];
+    if ('at' in retry) writes.push(settingWrite('retry', retry));
+    await store.commit({ writes, durability: 'relaxed' });
     await this.sync.now();
   }
 
@@ -268,13 +281,18 @@ export class Vault implements Api.VaultApi {
 
   async state(): Promise<Api.VaultState> {
     const { ports, session } = this;
-    const [officers, sync, room] = await Promise.all([
+    const [officers, sync, signedMs, skewMs, room] = await Promise.all([
       ports.store.list('officers'),
       this.syncNow(),
+      setting(ports.store, 'registrySignedMs'),
+      setting(ports.store, 'clockSkewMs'),
       this.books.ready().then((books) => roomView(ports.store, books)),
     ]);
     const nowMs = ports.clock.nowMs();
+    const lost = officers.length === 0 && (await ports.store.usedBefore());
+    const clockWrong = clockFault(nowMs, { builtMs: ports.builtMs, signedMs, skewMs });
     return {
+      ...(lost && { lost: true as const }),
       stage: !this.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
       officers: officers.map((row) => ({
         officer: row.officer,
@@ -285,6 +303,7 @@ export class Vault implements Api.VaultApi {
       ...(session && { open: await this.openOfficer(session) }),
       sync,
       room,
+      ...(clockWrong && { clockWrong }),
       edition: this.edition,
     };
   }
@@ -342,7 +361,9 @@ export class Vault implements Api.VaultApi {
     }
   }
 
+  /** A new form in which nobody entered anything is no draft: it counts nowhere. */
   private indexForm(session: Session, form: OpenForm): void {
+    if (!form.row && !hasAnswers(form.values)) return;
     session.index.put(entryOf(form.record, form.values, this.ports.clock.nowMs()));
     this.changed();
   }

@@ -1,8 +1,9 @@
 import Value from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { eid } from '../../../src/domain/kinds/eid.ts';
-import type { Field } from '../../../src/domain/kinds/field.ts';
-import { fieldAt, rowIds, singlePaths, valueAt, type Kind } from '../../../src/domain/kinds/kind.ts';
+import { field, type Field } from '../../../src/domain/kinds/field.ts';
+import { kindSchema } from '../../../src/domain/kinds/field-schema.ts';
+import { defineKind, fieldAt, rowIds, shapes, valueAt, type Kind } from '../../../src/domain/kinds/kind.ts';
 import { kindNamed } from '../../../src/domain/kinds/kinds.ts';
 import { Change } from '../../../src/protocol/change.ts';
 import { adultWithCard, PORTRAIT_ROW } from '../../support/eid-values.ts';
@@ -10,12 +11,24 @@ import { adultWithCard, PORTRAIT_ROW } from '../../support/eid-values.ts';
 const KINDS: readonly Kind[] = [eid];
 const ROW = '01932f00-0000-7000-8000-00000000a009';
 
-function pathsOf(kind: Kind): string[] {
-  const repeating = Object.entries(kind.sections).flatMap(([name, { rows, fields }]) =>
-    rows ? Object.keys(fields).map((field) => `${name}/${ROW}/${field}`) : [],
-  );
-  return [...singlePaths(kind), ...repeating];
-}
+const pathsOf = (kind: Kind): string[] => shapes(kind).map((shape) => shape.replaceAll('#', ROW));
+
+const nested = defineKind({
+  id: 'nested',
+  version: 1,
+  vi: 'Hộ',
+  en: 'Household',
+  sections: {
+    members: {
+      vi: 'Nhân khẩu',
+      en: 'Members',
+      rows: true,
+      fields: { 'otherNumbers/#/state': field('text', ['Số', 'Number']) },
+    },
+  },
+  pages: [],
+  rules: [],
+});
 const fieldsOf = (kind: Kind): [string, Field][] =>
   pathsOf(kind).map((path) => [path, fieldAt(kind, path)!.field]);
 
@@ -56,10 +69,30 @@ describe('a path', () => {
   it('names section, row and field', () => {
     expect(fieldAt(eid, `pictures/${ROW}/hash`)).toMatchObject({
       section: 'pictures',
-      row: ROW,
+      rows: [ROW],
       name: 'hash',
+      shape: 'pictures/#/hash',
     });
     expect(fieldAt(eid, 'card/read/fullName')).toMatchObject({ section: 'card', name: 'read/fullName' });
+  });
+  it('names rows inside a section that has single fields too', () => {
+    expect(fieldAt(eid, `applicant/otherNumbers/${ROW}/state`)).toMatchObject({
+      section: 'applicant',
+      rows: [ROW],
+      name: 'otherNumbers/#/state',
+      shape: 'applicant/otherNumbers/#/state',
+    });
+    expect(fieldAt(eid, 'applicant/sex')).toMatchObject({ rows: [], shape: 'applicant/sex' });
+    const values = { [`applicant/otherNumbers/${ROW}/number`]: { v: '1' }, 'applicant/sex': { v: 'nu' } };
+    expect(rowIds(values, 'applicant/otherNumbers')).toEqual([ROW]);
+  });
+  it('goes through rows in rows', () => {
+    const found = fieldAt(nested, 'members/a/otherNumbers/b/state');
+    expect(found).toMatchObject({ rows: ['a', 'b'], shape: 'members/#/otherNumbers/#/state' });
+    expect(fieldAt(nested, 'members/a/otherNumbers/state')).toBeNull();
+    expect(Object.keys((kindSchema(nested) as { patternProperties: object }).patternProperties)).toEqual([
+      '^members/[0-9a-f-]{36}/otherNumbers/[0-9a-f-]{36}/state$',
+    ]);
   });
   it.each([
     '',
@@ -68,6 +101,8 @@ describe('a path', () => {
     'card/nothing',
     'nothing/kind',
     'pictures/hash',
+    'applicant/otherNumbers/state',
+    'applicant/otherNumbers/x/y/state',
     'constructor/name',
     '__proto__/x',
   ])('names no field if it is %j', (path) => {

@@ -40,6 +40,7 @@ describe('a list entry', () => {
       'applicant/fullName': 'Nguyễn Văn Mẫu',
       'applicant/birthDate': '1999',
       'applicant/personalNumber': '001',
+      'applicant/life': 'living',
       'card/state': 'valid',
       'contact/ownSim': true,
       'contact/noSmartphone': false,

@@ -5,6 +5,7 @@ import { applied } from '../../../src/domain/kinds/difference.ts';
 import { misshapen } from '../../../src/domain/kinds/field-schema.ts';
 import type { Sourced, Values } from '../../../src/domain/record.ts';
 import { findings, type Finding, type RuleContext } from '../../../src/domain/rules/rule.ts';
+import { STATUSES } from '../../../src/domain/status.ts';
 import { TODAY } from '../../support/eid-values.ts';
 import { places } from '../../support/fired.ts';
 import { anyPartialDate } from '../arbitrary-date.ts';
@@ -21,6 +22,13 @@ const anyContext: fc.Arbitrary<RuleContext> = fc.record(
       sex: fc.constantFrom('nam' as const, 'nu' as const),
       dead: fc.boolean(),
     }),
+    status: fc.constantFrom(...STATUSES),
+    noticeOn: anyPartialDate,
+    phoneBoundTo: fc.constantFrom('001099000001', '001099000002'),
+    samePhone: fc.array(
+      fc.record({ number: fc.string(), representativeNumber: fc.string() }, { requiredKeys: [] }),
+    ),
+    representativeLevel: fc.constantFrom(0 as const, 1 as const, 2 as const),
   },
   { requiredKeys: ['today'] },
 );
@@ -31,14 +39,20 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** Findings that only say that something is empty or not said to be so; every other needs a value. */
+/** Findings that say that something is empty or not said, or is known of someone of whom it was not; no other. */
 const ABOUT_ABSENCE = [
   'PER-001',
+  'PER-017',
+  'EID-005',
+  'EID-006',
+  'EID-007',
   'EID-010',
   'EID-014',
+  'EID-015',
   'EID-021',
   'EID-022',
   'EID-023',
+  'EID-031',
   'EID-033',
   'EID-034',
 ];
@@ -57,6 +71,14 @@ describe('the rules, on any record', () => {
     fc.assert(
       fc.property(anyEidValues, anyContext, (values, context) => {
         expect(findings(eid.rules, values, context)).toEqual(findings(eid.rules, values, context));
+      }),
+    );
+  });
+  it('say the same whatever order the paths of a record have', () => {
+    fc.assert(
+      fc.property(anyEidValues, anyContext, (values, context) => {
+        const turned = Object.fromEntries(Object.entries(values).reverse());
+        expect(findings(eid.rules, turned, context)).toEqual(findings(eid.rules, values, context));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { eid } from '../../../src/domain/kinds/eid.ts';
 import type { Field, FieldType } from '../../../src/domain/kinds/field.ts';
-import { fieldAt, singlePaths } from '../../../src/domain/kinds/kind.ts';
+import { fieldAt, shapes, singlePaths } from '../../../src/domain/kinds/kind.ts';
 import type { Sourced, Value, Values } from '../../../src/domain/record.ts';
 import { anyPartialDate } from '../arbitrary-date.ts';
 
@@ -25,12 +25,13 @@ const OF_TYPE: Record<Exclude<FieldType, 'choice'>, fc.Arbitrary<Value>> = {
   date,
   expiry: fc.oneof(date, fc.constant('none')),
   personalNumber: fc.oneof(digits, fc.constantFrom('001099000001', '003199000001')),
+  digits,
   phone: fc.oneof(digits, text),
   email: text,
   place,
   bool: fc.boolean(),
   count: fc.nat(),
-  catalogue: fc.constantFrom('VN', 'LA', 'XX'),
+  catalogue: fc.constantFrom('VN', 'LA', 'XX', 'B1', 'asked'),
   ref: fc.uuid(),
   time: fc.nat(),
   hash: fc.constant('A'.repeat(43)),
@@ -50,14 +51,23 @@ function valuesAt(pathsOfKind: readonly string[]): fc.Arbitrary<Values> {
   return fc.record(Object.fromEntries(entries), { requiredKeys: [] }) as fc.Arbitrary<Values>;
 }
 
-const row = fc
-  .uuid()
-  .chain((id) => valuesAt(['kind', 'hash', 'quality'].map((name) => `pictures/${id}/${name}`)));
+/** What repeats, each with the shapes of its fields: `pictures`, `applicant/otherNumbers`. */
+const repeating = new Map<string, string[]>();
+for (const shape of shapes(eid).filter((one) => one.includes('/#/'))) {
+  const [under = ''] = shape.split('/#/');
+  repeating.set(under, [...(repeating.get(under) ?? []), shape]);
+}
+const rows = [...repeating.values()].map((row) =>
+  fc.array(
+    fc.uuid().chain((id) => valuesAt(row.map((shape) => shape.replace('#', id)))),
+    { maxLength: 3 },
+  ),
+);
 
 /** Any application, complete or not, whose values have the shapes of their fields. */
 export const anyEidValues: fc.Arbitrary<Values> = fc
-  .tuple(valuesAt(singlePaths(eid)), fc.array(row, { maxLength: 3 }))
-  .map(([single, rows]) => Object.assign({}, single, ...rows) as Values);
+  .tuple(valuesAt(singlePaths(eid)), fc.tuple(...rows))
+  .map(([single, more]) => Object.assign({}, single, ...more.flat()) as Values);
 
 /** Values at real paths, but of any JSON shape. */
 export const anyShapes: fc.Arbitrary<Values> = fc.dictionary(

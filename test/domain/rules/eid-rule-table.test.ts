@@ -3,7 +3,7 @@ import { eid } from '../../../src/domain/kinds/eid.ts';
 import { fieldAt } from '../../../src/domain/kinds/kind.ts';
 import type { Values } from '../../../src/domain/record.ts';
 import { findings } from '../../../src/domain/rules/rule.ts';
-import { adultWithCard, TODAY } from '../../support/eid-values.ts';
+import { adultWithCard, childWithCard, TODAY } from '../../support/eid-values.ts';
 import { places } from '../../support/fired.ts';
 
 /** The agreed table: id, severity and quality, words, what to do next. */
@@ -19,7 +19,11 @@ PER-008|WD|Mã tỉnh lạ|Unknown province code|scan
 PER-009|WD|Số khác giới tính|Number/sex differ|ask
 PER-010|WD|Số khác năm sinh|Number/year differ|ask
 PER-011|WD|Số khác tỉnh khai sinh|Number/province differ|ask
+PER-012|WS|Một người nhiều số|Several numbers|case
 PER-014|WD|Khác dân cư|Differs from register|case
+PER-015|PD|Ngày chết sai|Bad death date
+PER-016|PD|Sống mà có ngày chết|Living, death date
+PER-017|WU|Thiếu ngày chết|No death date|page
 PER-018|WU|Chọn xã mới|Choose new commune
 PER-019|WD|Xã cũ/mới lệch|Communes disagree|auto
 PER-020|BD|Số di động sai|Bad mobile number
@@ -27,8 +31,17 @@ EID-001|BD|Dưới 6 tuổi: mức 1|Under 6: level 1|auto
 EID-002|WU|Cần đủ ngày sinh|Full birth date needed|scan
 EID-003|BD|Đối tượng khác tuổi|Subject/age differ|auto
 EID-004|BD|Đối tượng khác quốc tịch|Subject/nationality differ|auto
+EID-005|BU|Thiếu đại diện|No rep
+EID-006|BD|Đại diện vắng|Rep absent|ask
+EID-007|BD|Đại diện chưa mức 2|Rep not level 2|link
+EID-008|BD|Đại diện sai|Invalid rep
+EID-009|WD|Quan hệ khó hợp|Unlikely relation|ask
 EID-010|BU|Thiếu điện thoại|No phone
+EID-011|BS|Số của tài khoản khác|Phone bound elsewhere
+EID-012|WS|Chung số điện thoại|Phone shared|link
+EID-013|WD|Dùng số đại diện|Use rep’s phone|auto
 EID-014|WD|Hỏi SIM chính chủ|Own SIM?|ask
+EID-015|BU|Làm thẻ cùng lúc|Apply for card now|svc
 EID-016|BD|Số thẻ khác|Card number differs|scan
 EID-017|WL|Thẻ hết hạn|Card expired|svc
 EID-018|WD|Hạn thẻ lạ|Expiry unlikely|scan
@@ -37,14 +50,17 @@ EID-020|BD|Sai loại thẻ|Wrong card kind
 EID-021|BU|Thiếu chân dung|No portrait
 EID-022|BU|Thiếu chữ ký|No signature
 EID-023|BU|Thiếu đồng ý|No notice/consent
+EID-024|BD|BHYT sai|Bad insurance no.
+EID-025|BD|GPLX sai|Bad licence
+EID-026|BD|Biển số sai|Bad plate
 EID-027|WS|Đã có hồ sơ|Already applied|link
 EID-028|WD|Khác thẻ|Differs from card|scan
 EID-029|BD|Đã chết|Person dead|case
+EID-030|BD|Đang ở nước ngoài|Abroad|list
+EID-031|WL|Quá 7 ngày|Not activated|list
+EID-032|HL|Đủ 14 tuổi|Turned 14|svc
 EID-033|BU|Thiếu số và lý do|No number nor reason|scan
 EID-034|WU|Chưa có vân tay|No fingerprints yet|svc`;
-
-/** Fields that rules already ask for and that a later version of the kind brings. */
-const LATER = ['applicant/birthRegPlace', 'applicant/origin', 'applicant/life', 'card/noNumberReason'];
 
 /** The values, telling every path that is asked for. */
 function watched(values: Values, asked: Set<string>): Values {
@@ -67,12 +83,13 @@ describe('the rules of the e-ID application', () => {
     expect(findings(eid.rules, adultWithCard(), { today: TODAY, places })).toEqual([]);
     expect(findings(eid.rules, adultWithCard({ 'request/level': '1' }), { today: TODAY })).toEqual([]);
   });
-  it('read only fields that the kind has, or that a later version brings', () => {
+  it('read only fields that the kind has', () => {
     const asked = new Set<string>();
     const values = adultWithCard({ 'applicant/personalNumber': undefined });
     findings(eid.rules, watched(values, asked), { today: TODAY, places });
     findings(eid.rules, watched(adultWithCard(), asked), { today: TODAY, places });
-    expect([...asked].filter((path) => !fieldAt(eid, path)).sort()).toEqual([...LATER].sort());
+    findings(eid.rules, watched(childWithCard(), asked), { today: TODAY, places });
+    expect([...asked].filter((path) => !fieldAt(eid, path))).toEqual([]);
   });
   it('block an empty record on exactly what it must say', () => {
     const blocks = findings(eid.rules, {}, { today: TODAY, places }).filter(
@@ -90,13 +107,13 @@ describe('the rules of the e-ID application', () => {
       'PER-001 request/subject',
     ]);
   });
-  it('list blocks before doubts on paper, warnings and hints', () => {
+  it('list blocks before warnings and hints', () => {
     const values = adultWithCard({
       'applicant/fullName': 'MẪU1',
       'applicant/birthDate': '2099',
       'biometrics/fingerprints': 'later',
     });
     const order = findings(eid.rules, values, { today: TODAY, places }).map(({ severity }) => severity);
-    expect(order.join('')).toMatch(/^B+P+W+H+$/);
+    expect(order.join('')).toMatch(/^B+W+H+$/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EidOverrides } from '../../support/eid-values.ts';
+import type { Place } from '../../../src/domain/place.ts';
 import { adultWithCard } from '../../support/eid-values.ts';
 import { hitsOf, paths } from '../../support/fired.ts';
 
@@ -72,13 +73,13 @@ describe('PER-011, a number of another province', () => {
   const HANOI = { written: 'Phúc Xá, Ba Đình, Hà Nội', oldCode: '00001', newCode: '00097', version: 'test' };
   // Mậu A was in Yên Bái (015), which was merged into Lào Cai (010) in 2025.
   const MAU_A = { written: 'Mậu A, Lào Cai', newCode: '04375', version: 'test' };
-  const registered = (number: string, birthRegPlace?: object, catalogue = {}) =>
+  const registered = (number: string, birthRegPlace?: Place, catalogue = {}) =>
     hitsOf(
       'PER-011',
-      adultWithCard(
-        { [NUMBER]: number },
-        birthRegPlace ? { 'applicant/birthRegPlace': { ...birthRegPlace } } : {},
-      ),
+      adultWithCard({
+        [NUMBER]: number,
+        'applicant/birthRegPlace': birthRegPlace && { ...birthRegPlace },
+      }),
       catalogue,
     ).length;
 

@@ -36,6 +36,7 @@ describe('the configuration', () => {
       HOST: '0.0.0.0',
       DATA_DIR: '/srv/x',
       TRUST_PROXY: '10.0.0.1,::1',
+      CODE_VALIDITY_HOURS: '24',
       TLS_CERT: '',
     });
     expect(config).toMatchObject({
@@ -43,6 +44,7 @@ describe('the configuration', () => {
       host: '0.0.0.0',
       dataDir: '/srv/x',
       trustProxy: ['10.0.0.1', '::1'],
+      codeValidityMs: 86_400_000,
     });
   });
 
@@ -55,6 +57,7 @@ describe('the configuration', () => {
   it.each(
     Object.entries({
       PORT: '65536',
+      CODE_VALIDITY_HOURS: '721',
       HOST: 'two words',
       DATABASE_URL: 'mysql://root:hunter2@db',
       TLS_CERT: '/nowhere/cert.pem',

@@ -8,7 +8,9 @@ let town: RegistryTown;
 let desk: Desk;
 beforeEach(async () => {
   town = await RegistryTown.over(new MemoryStore());
+  town.nowMs = NOW_MS - 30 * DAY_MS;
   desk = await town.desk();
+  town.nowMs = NOW_MS;
 });
 
 const promised = async (values: EidOverrides, at = NOW_MS) => {
@@ -33,6 +35,10 @@ it('counts from the day on the tablet, however late it arrives', async () => {
 
 it('never counts from a day that has not come', async () => {
   expect(await promised({}, NOW_MS + 3650 * DAY_MS)).toEqual(['2026-11-22', '2026-11-25']);
+});
+
+it('never counts from a day before the tablet was paired', async () => {
+  expect(await promised({}, NOW_MS - 3650 * DAY_MS)).toEqual(['2026-10-23', '2026-10-28']);
 });
 
 it('takes the day in Vietnam, where it is tomorrow at 17:00 UTC', async () => {

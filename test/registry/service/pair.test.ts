@@ -102,6 +102,37 @@ it('P4 keeps the officer’s secret only as it was sealed', async () => {
   });
 });
 
+it('P5 refuses an officer key that another person holds, on whatever tablet, and leaves the code good', async () => {
+  const { keys } = (await town.desk('officer', tablet)).officer;
+  for (const at of [tablet, await FieldTablet.made(town.ports)]) {
+    const fresh = (await town.registry.issueCode(PEOPLE.colleague.id)).code;
+    const facts = await town.registry.facts();
+    const taken = (await at.pairingRequest(fresh, facts, keys)).request;
+    await expect(town.registry.pair(taken)).rejects.toMatchObject({ code: 'officer-key' });
+    await expect(town.registry.pair(await asked(fresh, at))).resolves.toBeDefined();
+  }
+});
+
+it('P5 takes the key of an officer again for the same person alone, and says so before and after the code is used', async () => {
+  const { keys } = (await town.desk('officer', tablet)).officer;
+  const fresh = await code();
+  const { request } = await tablet.pairingRequest(fresh, await town.registry.facts(), keys);
+  const another = { ...request, renews: PEOPLE.colleague.id };
+  await expect(town.registry.pair(another)).rejects.toMatchObject({ code: 'officer-key' });
+  const paired = await town.registry.pair({ ...request, renews: PEOPLE.officer.id });
+  await expect(town.registry.pair(another)).rejects.toMatchObject({ code: 'officer-key' });
+  expect(await town.registry.pair({ ...request, renews: PEOPLE.officer.id })).toEqual(paired);
+});
+
+it('P5 lets one of two people win who bring the same key at once', async () => {
+  const keys = await town.ports.crypto.newSigningKey({ extractable: false });
+  const facts = await town.registry.facts();
+  const codes = [await code(), (await town.registry.issueCode(PEOPLE.colleague.id)).code];
+  const requests = await Promise.all(codes.map((one) => tablet.pairingRequest(one, facts, keys)));
+  const outcomes = await Promise.allSettled(requests.map(({ request }) => town.registry.pair(request)));
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
 it('knows one device as one tablet, however many officers pair on it', async () => {
   const first = await town.desk('officer', tablet);
   const second = await town.desk('colleague', tablet);

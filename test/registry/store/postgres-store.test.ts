@@ -19,7 +19,10 @@ describe.each(postgresKinds())('the store over the %s PostgreSQL', (kind) => {
   it('migrates once when several registries start together', async () => {
     const stores = await Promise.all([1, 2, 3].map(() => openPostgresStore({ url: server.url })));
     await Promise.all(stores.map((store) => store.close()));
-    expect(await ask(server.url, 'SELECT name FROM migrations')).toEqual([{ name: '0001-first-tables' }]);
+    expect(await ask(server.url, 'SELECT name FROM migrations')).toEqual([
+      { name: '0001-first-tables' },
+      { name: '0002-officer-keys-by-key' },
+    ]);
   });
 
   describe('holds to the contract', () =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { retryAfterMs, retryDueMs } from '../../../src/tablet/outbox/retry.ts';
+import { askedWaitMs, isAskedToWait, retryAfterMs, retryDueMs } from '../../../src/tablet/outbox/retry.ts';
 
 const random = (share: number) => ({
   bytes: (length: number) => new Uint8Array(length).fill(Math.round(share * 255)),
@@ -36,4 +36,35 @@ it('is due when its time has come, and at once when the clock was set back behin
   expect(retryDueMs(retry, 61_000)).toBe(0);
   expect(retryDueMs(retry, 1e9)).toBe(0);
   expect(retryDueMs(retry, 999)).toBe(0);
+});
+
+const NOON = 'Sun, 22 Nov 2026 12:00:00 GMT';
+const noonMs = Date.parse(NOON);
+const AFTER: [string, Record<string, string>, number][] = [
+  ['seconds', { 'retry-after': '120' }, 120_000],
+  [
+    'a date, against the reply’s own',
+    { 'retry-after': 'Sun, 22 Nov 2026 12:05:00 GMT', date: NOON },
+    300_000,
+  ],
+  ['a date, against the known time', { 'retry-after': 'Sun, 22 Nov 2026 12:05:00 GMT' }, 240_000],
+  ['a date that has passed', { 'retry-after': NOON }, 0],
+  ['more than an hour', { 'retry-after': '86400' }, 3_600_000],
+  ['a year by date', { 'retry-after': 'Mon, 22 Nov 2027 12:00:00 GMT' }, 3_600_000],
+  ['nothing', {}, 0],
+  ['nonsense', { 'retry-after': 'soon', date: 'today' }, 0],
+];
+it.each(AFTER)('waits as asked in %s', (_what, headers, wait) => {
+  expect(askedWaitMs(headers, noonMs + 60_000)).toBe(wait);
+});
+
+it('is asked to wait until the time has come, and no longer when the clock was set back', () => {
+  const retry = { failedAt: 1000, at: 70_000, quietUntil: 61_000 };
+  expect([1000, 60_999, 61_000, 999].map((now) => isAskedToWait(retry, now))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isAskedToWait({ failedAt: 1000, at: 70_000 }, 2000)).toBe(false);
 });

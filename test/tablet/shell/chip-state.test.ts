@@ -8,7 +8,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const sending = { done: 6, left: 8 };
 
 const chip = (view: Partial<SyncView>, level: 'plenty' | 'low' | 'full' = 'plenty') =>
-  chipState({ sync: sync(view), room: room(level) }, { nowMs: NOW_MS, sending });
+  chipState({ sync: sync(view), room: room(level) }, { nowMs: NOW_MS, sending, online: true });
 
 describe('the status chip', () => {
   it('puts a full storage before anything else', () => {
@@ -50,6 +50,20 @@ describe('the status chip', () => {
     expect(chip({ phase: 'failed', records: 1, retryAt: NOW_MS - 1 }).text).toBe(
       'Chưa gửi được, sắp tự gửi lại',
     );
+  });
+
+  it('gives no time for what ends within a minute', () => {
+    expect(chip({ phase: 'sending', records: 8, secondsLeft: 40 }).text).toBe('Đang gửi 6/14');
+  });
+
+  it('says that there is no network before it says that all is sent, as soon as the browser knows', () => {
+    const told = { sync: sync({ allSentAt: NOW_MS }), room: room('plenty') };
+    const away = chipState(told, { nowMs: NOW_MS, sending: null, online: false });
+    expect(away).toEqual({ kind: 'offline', text: 'Không có mạng. Cứ tiếp tục làm việc.' });
+  });
+
+  it('does not claim to have sent anything where there never was anything', () => {
+    expect(chip({}).text).toBe('Không có gì chờ gửi');
   });
 
   it('says that sending is paused, and what waits', () => {

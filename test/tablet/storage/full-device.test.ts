@@ -49,3 +49,50 @@ it('passes any other failure on as it is', async () => {
   };
   await expect(store.commit({ writes: [row('one')], durability: 'strict' })).rejects.toThrow('on purpose');
 });
+
+/** Room kept back, and a log that is turned over; tells what was done in order. */
+function needs({ held = false, wasHeld = true, roomAgain = false } = {}) {
+  const done: string[] = [];
+  let here = held;
+  const ballast = {
+    held: async () => here,
+    wasHeld: async () => wasHeld,
+    restore: async () => (here = roomAgain),
+    drop: async () => {
+      here = false;
+      done.push('dropped');
+    },
+  };
+  const turnLogOver = async () => void done.push('turned over');
+  return { done, parts: { ballast, turnLogOver } };
+}
+
+it('gives up the room that was kept, turns the log over and only then writes again', async () => {
+  const { done, parts } = needs({ held: true });
+  const store = new DexieStore('mended', parts);
+  fullAfterOneRow(() => {
+    IDBObjectStore.prototype.put = put;
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  const writes = [row('one'), row('two')];
+  expect(await store.commit({ writes, durability: 'strict' })).toBe(true);
+  expect(done).toEqual(['dropped', 'turned over']);
+  expect(await store.list('copies')).toHaveLength(2);
+});
+
+it('begins a new log at its start, where room for it can be had', async () => {
+  const { done, parts } = needs({ roomAgain: true });
+  const store = new DexieStore('afresh', parts);
+  store.startAfresh();
+  await store.commit({ writes: [row('one')], durability: 'strict' });
+  expect(done).toEqual(['dropped', 'turned over']);
+});
+
+it('opens and writes on a device that is nearly full, where no room can be kept', async () => {
+  const { done, parts } = needs();
+  const store = new DexieStore('nearly full', parts);
+  store.startAfresh();
+  expect(await store.commit({ writes: [row('one')], durability: 'strict' })).toBe(true);
+  expect(await store.list('copies')).toHaveLength(1);
+  expect(done).toEqual([]);
+});

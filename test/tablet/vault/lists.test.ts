@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { HOME, PEOPLE } from '../../support/registry-town.ts';
 import { VaultTown, adult, typed, type VaultTablet } from '../../support/vault-town.ts';
 
@@ -129,4 +129,38 @@ it('shows what a form still holds in the list before it is saved', async () => {
   const record = await tablet.typed(adult(300, 'Vũ Thị Mới'));
   await tablet.vault.write(record, { 'applicant/fullName': typed('Vũ Thị Mới Hơn') });
   expect(await found('moi hon')).toEqual(['Vũ Thị Mới Hơn']);
+});
+
+describe('a day, a site, and a form that nobody answered', () => {
+  let at: VaultTown;
+  let one: VaultTablet;
+  beforeAll(async () => {
+    at = await VaultTown.made();
+    one = await at.atWork();
+    one.network.online = false;
+    for (const [n, name] of ['Lê Văn An', 'Phạm Văn Dũng'].entries()) {
+      await one.saved('submit', adult(n, name));
+      await at.time.advance(60_000);
+    }
+  });
+
+  it('lists the people of a day as the day went, the latest first', async () => {
+    const day = await one.vault.list({ day: '2026-11-22', limit: 1 });
+    expect([day.lines[0]!.name, day.total]).toEqual(['Phạm Văn Dũng', 2]);
+    expect((await one.vault.list({ day: '2026-11-21', limit: 1 })).total).toBe(0);
+  });
+
+  it('counts a site’s own', async () => {
+    expect((await one.vault.list({ site: PEOPLE.officer.sites[0]!, limit: 0 })).total).toBe(2);
+    expect((await one.vault.list({ site: PEOPLE.colleague.sites[1]!, limit: 0 })).total).toBe(0);
+  });
+
+  it('counts nowhere what nobody entered anything into', async () => {
+    const form = (await one.vault.openForm())!;
+    await one.vault.write(form.record, { 'card/state': typed('valid') });
+    expect((await one.vault.ledger()).captured).toBe(2);
+    expect((await one.vault.list({ only: 'drafts', limit: 5 })).total).toBe(0);
+    await one.vault.write(form.record, { 'applicant/fullName': typed('Vũ Thị Mới') });
+    expect((await one.vault.ledger()).setAside).toBe(1);
+  });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { readPairingCode } from '../../../src/tablet/vault/pairing.ts';
+import { toBase64url } from '../../../src/lib/base64url.ts';
 import { utf8 } from '../../../src/lib/bytes.ts';
 import { systemRandom } from '../../../src/platform/system.ts';
 import { WebCryptoAdapter } from '../../../src/platform/webcrypto.ts';
@@ -84,7 +85,9 @@ it('P4 escrows a secret that the recovery key opens, and no key that the registr
 const TROUBLES: [string, Fate, string][] = [
   ['a login page', loginPage, 'not-registry'],
   ['half a body', halfBody, 'not-registry'],
-  ['a proxy’s fault', answering(502, 'Bad gateway'), 'not-registry'],
+  ['a redirect to a login page', answering(302, ''), 'not-registry'],
+  ['a proxy’s fault', answering(502, 'Bad gateway'), 'unavailable'],
+  ['a fault of the registry’s', answering(500, '{"code":"internal"}'), 'unavailable'],
   ['a refusal to hear more', answering(429, '{"code":"too-many-requests"}'), 'too-many'],
 ];
 for (const [what, fate, why] of TROUBLES) {
@@ -160,6 +163,45 @@ it('renews with the same passphrase under the same keys, so that nothing becomes
   expect((await officerRow()).publicKey).toEqual(publicKey);
   expect((await tablet.vault.state()).open?.unreadable).toBe(0);
   expect((await tablet.vault.record(record))?.line.name).toBe('Nguyễn Văn Mẫu');
+});
+
+it('P5 gives an officer keys of their own who chooses the passphrase of another on this tablet', async () => {
+  await tablet.pair();
+  await tablet.pair('colleague');
+  const [one, other] = await tablet.store.list('officers');
+  for (const part of ['salt', 'publicKey', 'secretCipher', 'escrow'] as const)
+    expect([part, toBase64url(one![part]) === toBase64url(other![part])]).toEqual([part, false]);
+  await tablet.unlock('colleague');
+  await tablet.saved();
+  await tablet.sent();
+  expect((await tablet.vault.ledger()).accepted).toBe(1);
+});
+
+it('P5 does not give an officer the keys that another’s unfinished pairing left under the same passphrase', async () => {
+  tablet.network.next('/api/v1/pairings', lostReply);
+  expect(await pair(await tablet.code())).toEqual({ ok: false, why: 'offline' });
+  await tablet.pair('colleague');
+  const keys = await town.town.store.within([], async ({ tablets }) => {
+    const { tablet: id } = (await setting(tablet.store, 'identity'))!;
+    return (await tablets.officers(id)).map(({ person, key }) => [person, key] as const);
+  });
+  expect(new Set(keys.map(([, key]) => key)).size).toBe(keys.length);
+  expect(keys.map(([person]) => person).sort()).toEqual([PEOPLE.officer.id, PEOPLE.colleague.id].sort());
+});
+
+it('P5 P2 renews under the same keys beside an officer of the same passphrase, also after a lost reply', async () => {
+  await tablet.pair();
+  await tablet.pair('colleague');
+  const before = (await tablet.store.list('officers')).map(({ publicKey }) => toBase64url(publicKey));
+  for (const who of ['officer', 'colleague'] as const) {
+    const code = await tablet.code(who);
+    tablet.network.next('/api/v1/pairings', lostReply, 2);
+    expect(await pair(code)).toEqual({ ok: false, why: 'offline' });
+    expect(await pair(code)).toEqual({ ok: false, why: 'offline' });
+    expect(await pair(code)).toEqual({ ok: true });
+  }
+  const after = (await tablet.store.list('officers')).map(({ publicKey }) => toBase64url(publicKey));
+  expect(after).toEqual(before);
 });
 
 it('renews with another passphrase under new keys: older records stay sealed, and still go out', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { setting } from '../../../src/tablet/storage/settings.ts';
 import type { StoreFaults } from '../../support/memory-tablet-store.ts';
 import { settled } from '../../support/manual-time.ts';
-import { answering, cut } from '../../support/scripted-network.ts';
+import { answering, cut, type Fate } from '../../support/scripted-network.ts';
 import { VaultTown, adult, type VaultTablet } from '../../support/vault-town.ts';
 
 const BATCHES = '/api/v1/batches';
@@ -67,6 +67,43 @@ it('waits with its next try until it is due', async () => {
   await waitUntilAsked(asked + 1);
   expect(tablet.network.to(BATCHES)).toHaveLength(asked + 1);
   tablet.vault.sync.stop();
+});
+
+/** Busy, asking to be left alone for so many seconds. */
+const busyFor = (seconds: number): Fate => {
+  const reply = answering(503, '{"code":"unavailable"}');
+  return async (request, onward) => ({
+    ...(await reply(request, onward)),
+    headers: { 'retry-after': String(seconds) },
+  });
+};
+
+it('leaves the registry alone for as long as it asks, whatever is saved meanwhile, then adds its own jitter', async () => {
+  tablet.network.next(BATCHES, busyFor(300));
+  await tablet.saved();
+  await tablet.sent();
+  const { at, failedAt, quietUntil } = (await setting(tablet.store, 'retry'))!;
+  expect(quietUntil! - failedAt).toBe(300_000);
+  expect(at - quietUntil!).toBeGreaterThanOrEqual(0);
+  expect(at - quietUntil!).toBeLessThanOrEqual(5000);
+  void tablet.vault.sync.keepGoing();
+  await settled();
+  for (let minutes = 0; minutes < 4; minutes += 1) await town.time.advance(60_000);
+  await tablet.saved('submit', adult(2, 'Nguyễn Văn Thử'));
+  await tablet.sent();
+  expect(tablet.network.to(BATCHES)).toHaveLength(1);
+  for (let step = 0; step < 3; step += 1) await pass(30_000);
+  expect(tablet.network.to(BATCHES).length).toBeGreaterThan(1);
+  expect(await phase()).toBe('idle');
+  tablet.vault.sync.stop();
+});
+
+it('asks once by hand while the registry asks to be left alone', async () => {
+  tablet.network.next(BATCHES, busyFor(3600));
+  await tablet.saved();
+  await tablet.sent();
+  await tablet.vault.sendNow();
+  expect([tablet.network.to(BATCHES).length, await phase()]).toEqual([2, 'idle']);
 });
 
 it('pulls from time to time while it is unlocked', async () => {

@@ -61,6 +61,10 @@ export class Rolls<Row> {
     return this.lists.get(key) ?? [];
   }
 
+  all(): Row[] {
+    return [...this.lists.values()].flat();
+  }
+
   add(key: string, row: Row): void {
     const list = this.lists.get(key) ?? [];
     this.lists.set(key, list);

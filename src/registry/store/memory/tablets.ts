@@ -32,6 +32,11 @@ export class MemoryTablets implements TabletStore {
     return all.sort((a, b) => a.pairedAt - b.pairedAt || (a.key < b.key ? -1 : 1));
   }
 
+  async holdersOf(key: string): Promise<string[]> {
+    const held = this.scope.shelves.officers.all().filter((officer) => officer.key === key);
+    return [...new Set(held.map(({ person }) => person))];
+  }
+
   async addOfficer(officer: OfficerKey): Promise<void> {
     const { officers } = this.scope.shelves;
     const known = officers.of(officer.tablet);

@@ -60,6 +60,11 @@ export class PostgresTablets implements TabletStore {
     }));
   }
 
+  async holdersOf(key: string): Promise<string[]> {
+    const held = this.tx.selectFrom('officer_keys').select('person').distinct().where('key', '=', key);
+    return (await held.execute()).map(({ person }) => person);
+  }
+
   async addOfficer(officer: OfficerKey): Promise<void> {
     const { tablet, person, key, pairedAt, escrow, escrowKey } = officer;
     await this.tx

@@ -35,6 +35,8 @@ export class ActionButton extends LitElement {
         justify-content: center;
         gap: var(--space-2);
         width: 100%;
+        /* Of one height in a row, whichever of them is the primary. */
+        height: 100%;
         min-height: var(--target);
         padding: var(--space-2) var(--space-4);
         border: 2px solid var(--action);

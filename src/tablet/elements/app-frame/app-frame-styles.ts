@@ -35,18 +35,49 @@ export const frameStyles = css`
     background: var(--page);
     border-bottom: 1px solid var(--line);
   }
+  /* Before anybody is there nothing scrolls under the name of the app. */
+  .bare header {
+    position: static;
+  }
   .bare .top {
     border-bottom-color: transparent;
   }
   .form .top {
     padding-inline-start: var(--space-2);
   }
+  .name {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+    font-size: var(--text-input);
+    font-weight: 600;
+  }
+  .name .mark {
+    width: 2.25rem;
+    height: 2.25rem;
+    margin: 0;
+  }
   .place {
     flex: 1 1 auto;
     max-width: 100%;
   }
-  .top ::slotted([slot='chip']) {
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--space-2);
+    min-width: 0;
+    max-width: 100%;
     margin-inline-start: auto;
+  }
+  .tools ::slotted(*) {
+    min-width: 0;
+    margin-inline-start: auto;
+  }
+  .hide {
+    min-width: 0;
+    max-width: 100%;
   }
   main {
     flex: 1;
@@ -57,6 +88,9 @@ export const frameStyles = css`
   .form main,
   .bare main {
     margin-inline: auto;
+  }
+  .bare main {
+    padding-top: var(--space-2);
   }
   main:focus-visible {
     outline: none;
@@ -127,18 +161,48 @@ export const frameStyles = css`
     .full {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* The bar takes what its words need, the page the rest, however short it is. */
+    .full {
+      grid-template-rows: minmax(0, 1fr) auto;
+    }
+    .top {
+      gap: 0 var(--space-3);
+      min-height: 0;
+      padding-block: var(--space-1);
+    }
     .top,
+    .form .top,
     main {
       padding-inline: var(--space-4);
     }
     .actions {
       padding-inline: var(--space-4);
     }
-    .form .top {
-      padding-inline: 0 var(--space-2);
+    /* The start page names the site; above every other page there is room for one line. */
+    .full .place {
+      display: none;
+    }
+    .full .tools,
+    .form .tools {
+      flex: 1 1 100%;
+      justify-content: space-between;
+    }
+    .form .place {
+      flex: 0 0 auto;
+      margin-inline-start: auto;
+    }
+    .top .first,
+    .tools .hide {
+      margin-inline-start: calc(-1 * var(--space-4) - 2px);
     }
     .actions ::slotted(*) {
       flex: 1 1 auto;
+    }
+  }
+  /* A page at 400%: what does not fit beside stands below. */
+  @media (width < 21em) {
+    .tools {
+      flex-wrap: wrap;
     }
   }
   /* The keyboard is up: only what is being typed and the act stay. */

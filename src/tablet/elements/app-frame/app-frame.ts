@@ -18,7 +18,7 @@ export interface NavItem {
   readonly count?: number;
 }
 
-/** full: rail and chip; form: only Back, Set aside and the chip; bare: only the chip (the lock screen). */
+/** full: rail and chip; form: only Back, Set aside, Hide and the chip; bare: name and chip (the lock screen). */
 export type FrameMode = 'full' | 'form' | 'bare';
 
 /**
@@ -30,12 +30,14 @@ export type FrameMode = 'full' | 'form' | 'bare';
  * @prop {string} current - id of the item where one is
  * @prop {boolean} training - striped frame and banner
  * @prop {boolean} fixed - form mode without Set aside (nothing to set aside yet)
+ * @prop {boolean} hides - offers Hide screen; a form always does
  * @slot top - at the left of the top bar: site and date, or progress in a form
  * @slot chip - the `status-chip`
  * @slot - the page, with one h1
  * @slot actions - one primary button, last; others before it
  * @fires frame-back
  * @fires frame-set-aside
+ * @fires frame-hide
  */
 @customElement('app-frame')
 export class AppFrame extends SpokenElement {
@@ -46,6 +48,7 @@ export class AppFrame extends SpokenElement {
   @property() current = '';
   @property({ type: Boolean }) training = false;
   @property({ type: Boolean }) fixed = false;
+  @property({ type: Boolean }) hides = false;
   @state() private hasActions = false;
   readonly #navSize = new ResizeObserver(() => this.#measure());
 
@@ -70,8 +73,9 @@ export class AppFrame extends SpokenElement {
             ${this.training ? html`<div class="training-banner">${say().unlock.training}</div>` : nothing}
             <div class="top">
               ${this.mode === 'form' ? this.#formActs() : nothing}
+              ${this.mode === 'bare' ? html`<p class="name">${mark} ${say().app.name}</p>` : nothing}
               <div class="place"><slot name="top"></slot></div>
-              <slot name="chip"></slot>
+              <div class="tools">${this.#hide()}<slot name="chip"></slot></div>
             </div>
           </header>
           <main tabindex="-1"><slot></slot></main>
@@ -105,7 +109,7 @@ export class AppFrame extends SpokenElement {
 
   #formActs(): TemplateResult {
     const words = say().generic;
-    return html`<action-button kind="quiet" icon="back" @click=${() => this.#tell('frame-back')}
+    return html`<action-button class="first" kind="quiet" icon="back" @click=${() => this.#tell('frame-back')}
         >${words.back}</action-button
       >
       ${
@@ -117,7 +121,19 @@ export class AppFrame extends SpokenElement {
       }`;
   }
 
-  #tell(event: 'frame-back' | 'frame-set-aside'): void {
+  /** Personal data is on the screen of every form: hiding it is one tap there too. */
+  #hide(): TemplateResult | typeof nothing {
+    if (!this.hides && this.mode !== 'form') return nothing;
+    return html`<action-button
+      class="hide"
+      kind="quiet"
+      icon="eye-off"
+      @click=${() => this.#tell('frame-hide')}
+      >${say().generic.hideScreen}</action-button
+    >`;
+  }
+
+  #tell(event: 'frame-back' | 'frame-set-aside' | 'frame-hide'): void {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));
   }
 

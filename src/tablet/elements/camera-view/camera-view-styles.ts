@@ -20,6 +20,11 @@ export const cameraViewStyles = css`
       aspect-ratio: 3 / 4;
     }
   }
+  /* Without a camera there is nothing to see: what to do instead stays in view. */
+  .stage.none {
+    aspect-ratio: auto;
+    container-type: normal;
+  }
   .stage > * {
     grid-area: 1 / 1;
   }
@@ -76,6 +81,8 @@ export const cameraViewStyles = css`
     gap: var(--space-2);
     min-height: var(--target);
     margin-top: var(--space-2);
+    /* What is slotted here has no border: its words begin where the picture begins. */
+    margin-inline-start: calc(-1 * var(--space-4) - 2px);
   }
   .bar button,
   .bar select {

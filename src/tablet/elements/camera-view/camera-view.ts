@@ -51,7 +51,8 @@ export type CameraChoiceEvent = CustomEvent<{ deviceId: string }>;
  * @prop {'' | 'change' | 'good'} verdict - how the frame looks: broken while there is something to change
  * @prop {string} hint - what to change first, over the picture and politely spoken; the caller keeps it steady
  * @prop {boolean} counting - a ring closes: the shutter is about to go by itself
- * @slot - more controls beside torch and choice, the shutter for one
+ * @slot - more controls beside torch and choice
+ * @slot live - controls that need a camera: not shown where there is none
  * @fires camera-state
  * @fires camera-choice - a person chose another camera
  */
@@ -146,7 +147,8 @@ export class CameraView extends LitElement {
 
   override render(): TemplateResult {
     const live = this.state === 'live';
-    return html`<div class="stage">
+    const none = !live && this.state !== 'starting' && this.state !== 'stopped';
+    return html`<div class=${none ? 'stage none' : 'stage'}>
         <div class="picture" ?hidden=${!live}>
           <video
             class=${this.facing === 'user' ? 'mirrored' : ''}
@@ -165,7 +167,9 @@ export class CameraView extends LitElement {
         </div>
         <div class="message" role="status">${live ? nothing : this.#message()}</div>
       </div>
-      <div class="bar"><slot></slot>${this.#torchButton()}${this.#cameraChoice()}</div>`;
+      <div class="bar">
+        <slot name="live" ?hidden=${none}></slot><slot></slot>${this.#torchButton()}${this.#cameraChoice()}
+      </div>`;
   }
 
   /** Whether the camera is to run now. */

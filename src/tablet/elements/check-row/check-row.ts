@@ -88,7 +88,7 @@ export class CheckRow extends SpokenElement {
     return html`<div class=${this.large ? 'row large' : 'row'} role="group" aria-labelledby="label">
         <span class="label" id="label">${this.label}</span>
         <div>
-          <p class=${this.value ? 'value' : 'value none'}>${this.value || say().generic.empty}</p>
+          <p class=${this.value ? 'value' : 'value none'}>${unbroken(this.value) || say().generic.empty}</p>
           ${
             this.source && !this.large
               ? html`<source-tag .source=${this.source} .page=${this.page}></source-tag>`
@@ -102,7 +102,8 @@ export class CheckRow extends SpokenElement {
 
   #changeButton(): TemplateResult {
     return html`<action-button kind="quiet" icon="edit" @click=${this.#change}
-      >${say().generic.change}<span class="unseen">: ${this.label}</span></action-button
+      ><span aria-hidden="true">${say().generic.change}</span
+      ><span class="unseen">${say().generic.changeOf(this.label)}</span></action-button
     >`;
   }
 
@@ -110,6 +111,9 @@ export class CheckRow extends SpokenElement {
     this.dispatchEvent(new CustomEvent('row-change', { bubbles: true, composed: true }));
   };
 }
+
+/** The groups of a number stay on one line, where a line has room for them. */
+const unbroken = (value: string): string => value.replace(/(?<=\d) (?=\d)/g, '\u00a0');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,6 +11,7 @@ import '../app-icon/app-icon.ts';
  * @prop {string} secondary - "1962 · …001"
  * @prop {string} href - a link when set, else a button
  * @prop {boolean} current - the one shown beside the list
+ * @prop {boolean} beside - the end is short, a figure: never below
  * @slot end - `record-status`, a time, a count
  * @fires row-open when it is a button
  */
@@ -21,6 +22,7 @@ export class ListRow extends LitElement {
     base,
     css`
       :host {
+        container-type: inline-size;
         border-bottom: 1px solid var(--line);
       }
       :host(:last-child) {
@@ -53,11 +55,17 @@ export class ListRow extends LitElement {
       .body {
         flex: 1;
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
         gap: var(--space-1) var(--space-4);
         min-width: 0;
+      }
+      /* Every row of a list alike: below in all, or beside in all, however long a name is. */
+      @container (width < 32em) {
+        .body:not(.beside) {
+          flex-direction: column;
+          align-items: flex-start;
+        }
       }
       .words {
         display: flex;
@@ -84,6 +92,7 @@ export class ListRow extends LitElement {
   @property() secondary = '';
   @property() href = '';
   @property({ type: Boolean }) current = false;
+  @property({ type: Boolean }) beside = false;
 
   override render(): TemplateResult {
     const marked = this.current ? 'current' : nothing;
@@ -103,7 +112,7 @@ export class ListRow extends LitElement {
   }
 
   #body(): TemplateResult {
-    return html`<span class="body">
+    return html`<span class=${this.beside ? 'body beside' : 'body'}>
         <span class="words">
           <span class="primary">${this.primary}</span>
           ${this.secondary ? html`<span class="secondary">${this.secondary}</span>` : nothing}

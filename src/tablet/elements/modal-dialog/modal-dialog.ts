@@ -40,6 +40,14 @@ export class ModalDialog extends LitElement {
       dialog::backdrop {
         background: var(--shade);
       }
+      /* However long the sheet is, the way back is in reach. */
+      .whole .actions {
+        position: sticky;
+        bottom: calc(-1 * var(--space-5));
+        margin-bottom: calc(-1 * var(--space-5));
+        padding-block: var(--space-3) var(--space-5);
+        background: var(--panel);
+      }
       h2 {
         margin-bottom: var(--space-3);
       }

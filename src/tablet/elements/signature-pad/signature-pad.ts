@@ -53,6 +53,8 @@ export class SignaturePad extends LitElement {
         display: flex;
         gap: var(--space-2);
         margin-top: var(--space-2);
+        /* Words without a border begin where the sheet begins. */
+        margin-inline-start: calc(-1 * var(--space-4) - 2px);
       }
     `,
   ];

@@ -24,7 +24,7 @@ export interface AnswerSection {
 /** Sections that the officer filled in; the others are the program's own. */
 const SHOWN_SECTIONS = ['applicant', 'card', 'contact', 'biometrics', 'consent'] as const;
 /** Kept beside an answer for comparison, or for the file: no answer of the person. */
-const NOT_SHOWN = /^(card\/read\/|consent\/(?!noticeShown)|applicant\/nationality)/;
+const NOT_SHOWN = /^(card\/read\/|consent\/(?!noticeShown)|applicant\/(nationality|life))/;
 
 /** All answers by section, in the order of the kind's definition; an empty one that submitting asks for stays. */
 export function answerSections(values: Values): AnswerSection[] {

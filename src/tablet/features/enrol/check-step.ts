@@ -49,6 +49,7 @@ export class CheckStep extends StepElement {
       this.turned
         ? html`<citizen-view
             .sections=${answerSections(this.session.values)}
+            .values=${this.session.values}
             @citizen-done=${() => (this.turned = false)}
           ></citizen-view>`
         : nothing

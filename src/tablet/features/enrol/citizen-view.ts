@@ -6,15 +6,23 @@ import '../../elements/modal-dialog/modal-dialog.ts';
 import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
-import type { AnswerSection } from './answer-rows.ts';
+import type { Values } from '../../../domain/record.ts';
+import type { ModalDialog } from '../../elements/modal-dialog/modal-dialog.ts';
+import type { AnswerRow, AnswerSection } from './answer-rows.ts';
+import { fieldLabel } from './finding-words.ts';
+import { valueText } from './value-words.ts';
 
 /** What is the officer's business, not the citizen's. */
-const OFFICERS = ['card', 'consent', 'pictures', 'biometrics'];
+const OFFICERS = ['consent', 'pictures', 'biometrics'];
+/** Of the card, what the person can compare with the one in their hand. */
+const OF_CARD = ['card/kind', 'card/number'];
+const LEVEL = 'request/level';
 
 /**
  * The answers turned round and large, for the person across the table. Only this person's, and nothing else.
  *
  * @prop {readonly AnswerSection[]} sections
+ * @prop {Values} values - the same answers; the level is asked for in none of the steps
  * @fires citizen-done
  */
 @customElement('citizen-view')
@@ -25,6 +33,10 @@ export class CitizenView extends SpokenElement {
     css`
       .turned {
         transform: rotate(180deg);
+      }
+      /* Above the bar with the way back. */
+      h2 {
+        scroll-margin-block: 6rem;
       }
       @media (width >= 60em) {
         .answers {
@@ -39,6 +51,7 @@ export class CitizenView extends SpokenElement {
   ];
 
   @property({ attribute: false }) sections: readonly AnswerSection[] = [];
+  @property({ attribute: false }) values: Values = {};
 
   override render(): TemplateResult {
     const words = say().enrol.check;
@@ -46,12 +59,9 @@ export class CitizenView extends SpokenElement {
       <div class="turned">
         <h2>${words.citizenTitle}</h2>
         <div class="answers">
-          ${this.sections
-            .filter(({ id }) => !OFFICERS.includes(id))
-            .flatMap(({ rows }) => rows)
-            .map(
-              ({ label, value }) => html`<check-row large fixed .label=${label} .value=${value}></check-row>`,
-            )}
+          ${this.#rows().map(
+            ({ label, value }) => html`<check-row large fixed .label=${label} .value=${value}></check-row>`,
+          )}
         </div>
       </div>
       <action-button slot="actions" kind="primary" icon="switch" @click=${this.#done}
@@ -60,11 +70,26 @@ export class CitizenView extends SpokenElement {
     </modal-dialog>`;
   }
 
-  /** What the citizen reads first lies at the officer's end of the sheet. */
+  #rows(): Pick<AnswerRow, 'label' | 'value'>[] {
+    const rows = this.sections
+      .filter(({ id }) => !OFFICERS.includes(id))
+      .flatMap((section) => section.rows)
+      .filter(({ path }) => !path.startsWith('card/') || OF_CARD.includes(path));
+    const level = this.values[LEVEL]?.v;
+    if (level === undefined) return rows;
+    return [{ label: fieldLabel(LEVEL), value: valueText(LEVEL, level) }, ...rows];
+  }
+
+  /** What the citizen reads first lies at the officer's end of the sheet; it scrolls once the sheet is open. */
   protected override firstUpdated(): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('action-button')?.scrollIntoView({ block: 'end' }),
-    );
+    void this.#toCitizensTop();
+  }
+
+  async #toCitizensTop(): Promise<void> {
+    await this.renderRoot.querySelector<ModalDialog>('modal-dialog')?.updateComplete;
+    const heading = this.renderRoot.querySelector('h2');
+    await Promise.all([...this.renderRoot.querySelectorAll('check-row')].map((row) => row.updateComplete));
+    heading?.scrollIntoView({ block: 'end' });
   }
 
   readonly #done = (): void => {

@@ -41,7 +41,15 @@ export class DonePage extends SpokenElement {
       .head {
         display: flex;
         flex-direction: column;
-        gap: var(--space-2);
+        gap: var(--space-3);
+      }
+      .name {
+        font-size: var(--text-section);
+        font-weight: 600;
+        line-height: var(--line-title);
+      }
+      .head record-status {
+        font-size: var(--text-input);
       }
     `,
   ];
@@ -69,6 +77,7 @@ export class DonePage extends SpokenElement {
       <div class="stack">
         <div class="head">
           <h1>${words.done.title}</h1>
+          ${this.#name()}
           <record-status .status=${status}></record-status>
         </div>
         <p aria-live="polite">${words.done.whereabouts[line?.sync ?? 'on-tablet']}</p>
@@ -82,6 +91,12 @@ export class DonePage extends SpokenElement {
         >${words.nextPerson}</action-button
       >
     </app-frame>`;
+  }
+
+  /** The next in the queue may stand here already: it is said whose record this was. */
+  #name(): TemplateResult | typeof nothing {
+    const name = this.#saved.value?.line.name;
+    return name ? html`<p class="name">${name}</p>` : nothing;
   }
 
   #due(): TemplateResult | typeof nothing {

@@ -7,6 +7,7 @@ import '../../elements/app-frame/app-frame.ts';
 import '../../elements/empty-state/empty-state.ts';
 import '../../elements/loading-words/loading-words.ts';
 import '../../elements/notice-banner/notice-banner.ts';
+import type { HandOverEvent } from '../../shell/hand-over.ts';
 import { say } from '../../shell/language.ts';
 import { hrefTo, navigate, type RouteParams } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
@@ -60,12 +61,14 @@ export class EnrolPage extends SpokenElement {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#flush);
     window.addEventListener('pagehide', this.#flush);
+    window.addEventListener('sotay-hand-over', this.#handOver);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#flush);
     window.removeEventListener('pagehide', this.#flush);
+    window.removeEventListener('sotay-hand-over', this.#handOver);
     // The last letters go to the journal before the page forgets the rest.
     void this.#session.flush().then(() => this.#session.forget());
   }
@@ -110,6 +113,7 @@ export class EnrolPage extends SpokenElement {
   }
 
   readonly #flush = (): void => void this.#session.flush();
+  readonly #handOver = (event: HandOverEvent): void => event.waitUntil(this.#session.flush());
 
   override render(): TemplateResult {
     const { record = '', step = '' } = this.routeParams;

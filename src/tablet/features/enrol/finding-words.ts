@@ -20,5 +20,5 @@ export function fieldLabel(path: string): string {
 
 export const findingKey = ({ rule, path }: Pick<Finding, 'rule' | 'path'>): string => `${rule} ${path}`;
 
-/** Stops signing: what a person says now and a B or P rule forbids. */
-export const isBlock = ({ severity }: Finding): boolean => severity === 'B' || severity === 'P';
+/** Stops signing. */
+export const isBlock = ({ severity }: Finding): boolean => severity === 'B';

@@ -33,6 +33,7 @@ const DRAWERS: Partial<Record<FieldType, (drawn: DrawnField) => TemplateResult>>
   place: drawPlace,
   phone: drawPhone,
   choice: drawChoice,
+  catalogue: (drawn) => (drawn.field.choices.length > 0 ? drawChoice : drawText)(drawn),
   bool: drawTick,
 };
 

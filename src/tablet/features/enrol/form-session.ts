@@ -1,4 +1,5 @@
 import type { Card } from '../../../domain/card-qr.ts';
+import { hasAnswers } from '../../../domain/kinds/eid-answered.ts';
 import type { Sourced, Values } from '../../../domain/record.ts';
 import type { Finding } from '../../../domain/rules/rule.ts';
 import type { FormStep, FormView, NewPicture, RecordLine, SaveResult, VaultApi } from '../../vault/api.ts';
@@ -86,10 +87,7 @@ export class FormSession {
   /** Nothing was read, typed or pictured: there is nothing to set aside. */
   get empty(): boolean {
     const { status = 'draft', pictures = [] } = this.view ?? {};
-    const answered = Object.keys(this.values).some((path) =>
-      /^(applicant\/(?!nationality)|card\/(?!state)|contact)/.test(path),
-    );
-    return status === 'draft' && pictures.length === 0 && !answered;
+    return status === 'draft' && pictures.length === 0 && !hasAnswers(this.values);
   }
 
   /** Opens a record's form, or a new one. False where the vault has none for this officer, or needs a site first. */
@@ -124,7 +122,12 @@ export class FormSession {
 
   async #write(): Promise<boolean> {
     const step = this.#pending;
-    if (!this.view || Object.keys(step).length === 0) return this.view !== null;
+    if (!this.view) return false;
+    if (Object.keys(step).length === 0) {
+      // Nothing waits: whatever could not be written is no trouble any more.
+      this.trouble = null;
+      return true;
+    }
     try {
       const view = await this.vault.write(this.record, step);
       if (view === null) return this.lose();
@@ -164,7 +167,12 @@ export class FormSession {
 
   async save(move: 'submit' | 'set-aside'): Promise<SaveResult> {
     if (!(await this.flush())) return { ok: false, why: this.view ? 'storage-full' : 'not-open' };
-    return this.vault.save(this.record, move);
+    try {
+      return await this.vault.save(this.record, move);
+    } catch (error) {
+      this.fail(error);
+      return { ok: false, why: 'storage-full' };
+    }
   }
 
   /** Drops all that is here: the vault locked, or the page goes. */

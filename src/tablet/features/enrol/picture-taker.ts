@@ -104,7 +104,7 @@ export class PictureTaker extends SpokenElement {
         </button>
         ${
           this.purpose === 'portrait'
-            ? html`<action-button kind="quiet" icon="switch" @click=${this.#turn}
+            ? html`<action-button slot="live" kind="quiet" icon="switch" @click=${this.#turn}
                 >${words.camera.turn}</action-button
               >`
             : nothing

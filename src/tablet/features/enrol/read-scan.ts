@@ -1,4 +1,6 @@
 import { readCardQr, type Card, type CardRefusal } from '../../../domain/card-qr.ts';
+import { vietnamDay } from '../../../domain/partial-date.ts';
+import { systemClock } from '../../../platform/system.ts';
 import { say } from '../../shell/language.ts';
 import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
 import type { FormVault, ReadCard } from './form-session.ts';
@@ -19,7 +21,7 @@ export function codeSide(card: Card): CardSide | undefined {
 
 /** The card that a code is, or why it is none. */
 export function cardOf({ text }: Pick<CodeReading, 'text'>): Card | CardRefusal {
-  const reading = readCardQr(text);
+  const reading = readCardQr(text, vietnamDay(systemClock.nowMs()));
   return reading.ok ? reading.card : reading;
 }
 

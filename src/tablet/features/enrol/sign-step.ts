@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Mark } from '../../../domain/kinds/field.ts';
 import '../../elements/check-box/check-box.ts';
@@ -22,6 +22,17 @@ export class SignStep extends StepElement {
   static override styles = [
     StepElement.styles,
     css`
+      .signer {
+        font-size: var(--text-section);
+        font-weight: 600;
+        line-height: var(--line-title);
+      }
+      .signer span {
+        display: block;
+        color: var(--ink-2);
+        font-size: var(--text-body);
+        font-weight: 400;
+      }
       .drawn {
         max-width: var(--column);
         border: 2px solid var(--outline);
@@ -44,7 +55,7 @@ export class SignStep extends StepElement {
   protected content(): TemplateResult {
     const words = say().enrol.sign;
     return html`<div class="column fields">
-      ${this.#mark && !this.drawing ? this.#drawn(this.#mark) : this.#empty()}
+      ${this.#signer()} ${this.#sheet()}
       <check-box
         .label=${words.cannot}
         .help=${words.cannotHelp}
@@ -62,7 +73,12 @@ export class SignStep extends StepElement {
 
   protected actions(): TemplateResult {
     const words = say().enrol;
-    return this.primaryButton(this.saving ? words.sign.saving : words.signAndSave, 'pen', this.saving);
+    const act = this.#cannot ? say().generic.save : words.signAndSave;
+    return this.primaryButton(
+      this.saving ? words.sign.saving : act,
+      this.#cannot ? 'tick' : 'pen',
+      this.saving,
+    );
   }
 
   protected primary(): void {
@@ -85,6 +101,19 @@ export class SignStep extends StepElement {
 
   get #cannot(): boolean {
     return this.session.values[CANNOT]?.v === true;
+  }
+
+  /** Whoever signs reads whose application it is. */
+  #signer(): TemplateResult | typeof nothing {
+    const name = this.session.values['applicant/fullName']?.v;
+    if (typeof name !== 'string' || name === '') return nothing;
+    return html`<p class="signer"><span>${say().enrol.sign.signer}</span> ${name}</p>`;
+  }
+
+  /** Where nobody signs there is nothing to sign on. */
+  #sheet(): TemplateResult | typeof nothing {
+    if (this.#cannot) return nothing;
+    return this.#mark && !this.drawing ? this.#drawn(this.#mark) : this.#empty();
   }
 
   #empty(): TemplateResult {
@@ -117,7 +146,7 @@ export class SignStep extends StepElement {
 
   #cannotSign(cannot: boolean): void {
     this.problems = [];
-    if (cannot) this.pad?.clear();
+    this.drawing = !cannot;
     void this.session.set({
       [CANNOT]: cannot ? { v: true, s: 'T' } : null,
       ...(cannot && { [MARK]: null }),

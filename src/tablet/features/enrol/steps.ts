@@ -1,3 +1,4 @@
+import { eidPages } from '../../../domain/kinds/eid-pages.ts';
 import { rowIds, valueAt } from '../../../domain/kinds/kind.ts';
 import type { Values } from '../../../domain/record.ts';
 
@@ -29,15 +30,9 @@ interface Step {
 export type CardSide = 'card-front' | 'card-back';
 const SIDES: readonly CardSide[] = ['card-front', 'card-back'];
 
-const IDENTITY = [
-  'applicant/fullName',
-  'applicant/personalNumber',
-  'applicant/birthDate',
-  'applicant/sex',
-  'applicant/permanentAddress',
-  'applicant/presentAddress',
-];
-const CARD = ['card/state', 'card/kind', 'card/number', 'card/issuedOn', 'card/expiresOn'];
+const onPage = (id: string): readonly string[] => eidPages.find((page) => page.id === id)?.paths ?? [];
+const IDENTITY = onPage('identity');
+const CARD = onPage('card');
 const CONTACT = ['contact/phone', 'contact/ownSim', 'contact/noSmartphone'];
 
 const always = (): boolean => true;
@@ -70,17 +65,17 @@ const STEPS: Readonly<Record<StepId, Step>> = {
   },
   confirm: { paths: [], applies: wasScanned, complete: wasScanned },
   identity: {
-    paths: [...IDENTITY, 'applicant/', 'request/'],
+    paths: [...IDENTITY, 'applicant/', 'request/', 'absence/'],
     applies: (values) => !wasScanned(values) || !identityComplete(values),
     complete: identityComplete,
   },
   card: {
-    paths: CARD,
+    paths: [...CARD, 'card/'],
     applies: (values) => !wasScanned(values) || !cardComplete(values),
     complete: cardComplete,
   },
   contact: {
-    paths: [...CONTACT, 'contact/'],
+    paths: [...CONTACT, 'contact/', 'representative/'],
     applies: always,
     complete: (values) => allFilled(values, CONTACT),
   },

@@ -104,8 +104,17 @@ export class TypedStep extends StepElement {
   #fields(): FormField[] {
     const fields = formPage(eid, this.page, currentLanguage())?.fields ?? [];
     if (this.page === 'identity') return [...fields];
-    const asked = hasNoCard(this.session.values) ? fields.slice(0, 1) : fields;
+    const asked = hasNoCard(this.session.values) ? [...fields.slice(0, 1), ...this.#withoutCard()] : fields;
     return asked.map((field) => (field.path === 'card/kind' ? citizensOnly(field) : field));
+  }
+
+  /** What is asked of who has no card; why there is no number only where there is none. */
+  #withoutCard(): FormField[] {
+    const { values } = this.session;
+    const fields = formPage(eid, 'no-card', currentLanguage())?.fields ?? [];
+    return fields.filter(
+      ({ path }) => path !== 'card/noNumberReason' || valueAt(values, NUMBER) === undefined,
+    );
   }
 
   #draw(field: FormField): TemplateResult {

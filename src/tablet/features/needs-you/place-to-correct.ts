@@ -8,7 +8,7 @@ export function placeToCorrect(line: RecordLine, form: Pick<FormView, 'findings'
   const named = new Set(line.refused?.rules ?? []);
   const found =
     form.findings.find(({ rule }) => named.has(rule)) ??
-    form.findings.find(({ severity }) => severity === 'B' || severity === 'P');
+    form.findings.find(({ severity }) => severity === 'B');
   if (found) return formHrefAt(line.record, found.path);
   // What a person gave back is read as a whole: no rule says where it is wrong.
   return line.status === 'returned' ? checkHref(line.record) : formHref(line.record);

@@ -6,7 +6,10 @@ import '../../elements/modal-dialog/modal-dialog.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
-import type { FormPicture } from '../../vault/api.ts';
+import type { FormPicture, PictureKind } from '../../vault/api.ts';
+
+/** The person first, then the card, then what proves more. */
+const ORDER: readonly PictureKind[] = ['portrait', 'card-front', 'card-back', 'proof'];
 
 export type AskPicture = (picture: string) => Promise<Blob | null>;
 
@@ -107,7 +110,7 @@ export class RecordPictures extends SpokenElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="grid">${this.pictures.map((picture) => this.#figure(picture))}</div>
+    return html`<div class="grid">${inOrder(this.pictures).map((picture) => this.#figure(picture))}</div>
       ${this.enlarged ? this.#whole() : nothing}`;
   }
 
@@ -143,6 +146,9 @@ export class RecordPictures extends SpokenElement {
     </modal-dialog>`;
   }
 }
+
+const inOrder = (pictures: readonly FormPicture[]): FormPicture[] =>
+  [...pictures].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
 const wordOf = (kind: string): string =>
   eid.sections.pictures.fields.kind.choices?.[kind]?.[currentLanguage()] ?? kind;

@@ -1,17 +1,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { eid } from '../../../domain/kinds/eid.ts';
+import type { Mark } from '../../../domain/kinds/field.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import '../../elements/record-status/record-status.ts';
+import { SignaturePad } from '../../elements/signature-pad/signature-pad.ts';
 import { formHref } from '../../shell/form-paths.ts';
-import { say } from '../../shell/language.ts';
+import { currentLanguage, say } from '../../shell/language.ts';
 import { lineStatus } from '../../shell/line-status.ts';
 import { navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { clockTime, dayOfInstant, dayText } from '../../shell/told-time.ts';
-import { recordSections, type RecordSection } from './record-sections.ts';
+import { isBookkeeping, recordSections, type RecordRow, type RecordSection } from './record-sections.ts';
 import './record-pictures.ts';
 import type { AskPicture } from './record-pictures.ts';
 import type { ShownRecord } from './shown-record.ts';
@@ -51,6 +54,22 @@ export class RecordViewElement extends SpokenElement {
         flex-wrap: wrap;
         gap: var(--space-3) var(--space-5);
       }
+      /* Ink upon paper in both themes. */
+      .drawn {
+        max-width: 24rem;
+        margin-top: var(--space-3);
+        border: 2px solid var(--outline);
+        border-radius: var(--radius);
+        background: #fff;
+        color: #0f1720;
+      }
+      summary {
+        min-height: var(--target);
+        padding-block: var(--space-2);
+        color: var(--action);
+        font-weight: 600;
+        cursor: pointer;
+      }
     `,
   ];
 
@@ -62,6 +81,7 @@ export class RecordViewElement extends SpokenElement {
 
   override render(): TemplateResult {
     const { line, values, pictures } = this.shown;
+    const sections = recordSections(values, this.names);
     return html`<div class="stack">
       <div class="head">
         <h1>${this.shown.name || say().today.noName}</h1>
@@ -76,7 +96,13 @@ export class RecordViewElement extends SpokenElement {
             </section>`
           : nothing
       }
-      ${recordSections(values, this.names).map((section) => this.#section(section))}
+      ${sections.map((section) =>
+        this.#section(
+          section,
+          section.rows.filter((row) => !isBookkeeping(row)),
+        ),
+      )}
+      ${this.#mark()} ${this.#details(sections.flatMap(({ rows }) => rows).filter(isBookkeeping))}
     </div>`;
   }
 
@@ -123,7 +149,6 @@ export class RecordViewElement extends SpokenElement {
       [words.submittedOn, submittedOn && dayText(submittedOn)],
       [words.dueOn, line?.dueOn && dayText(line.dueOn)],
       [words.noticeOn, noticeOn && dayText(noticeOn)],
-      [words.capturedAt, line && `${clockTime(line.at)}, ${dayOfInstant(line.at)}`],
     ];
     const filled = facts.filter(([, value]) => value);
     if (filled.length === 0) return nothing;
@@ -132,14 +157,36 @@ export class RecordViewElement extends SpokenElement {
     </section>`;
   }
 
-  #section({ title, rows }: RecordSection): TemplateResult {
+  #section({ title }: RecordSection, rows: readonly RecordRow[]): TemplateResult | typeof nothing {
+    if (rows.length === 0) return nothing;
     return html`<section class="panel">
       <h2>${title}</h2>
-      ${rows.map(
-        ({ label, value, source }) =>
-          html`<check-row fixed .label=${label} .value=${value} .source=${source}></check-row>`,
-      )}
+      ${rows.map(rowDrawn)}
     </section>`;
+  }
+
+  #mark(): TemplateResult | typeof nothing {
+    const mark = this.shown.values['signature/mark']?.v;
+    if (typeof mark !== 'object' || !('strokes' in mark)) return nothing;
+    return html`<section class="panel">
+      <h2>${eid.sections.signature[currentLanguage()]}</h2>
+      <div class="drawn" role="img" aria-label=${say().records.signed}>
+        ${SignaturePad.svg(mark as unknown as Mark)}
+      </div>
+    </section>`;
+  }
+
+  /** How the record came about, for whoever asks; folded away from what the person said. */
+  #details(rows: readonly RecordRow[]): TemplateResult | typeof nothing {
+    const words = say().records;
+    const { line } = this.shown;
+    if (rows.length === 0 && !line) return nothing;
+    const saved = line && `${clockTime(line.at)}, ${dayOfInstant(line.at)}`;
+    return html`<details class="panel">
+      <summary>${words.details}</summary>
+      ${saved ? html`<check-row fixed .label=${words.capturedAt} .value=${saved}></check-row>` : nothing}
+      ${rows.map(rowDrawn)}
+    </details>`;
   }
 
   readonly #askVoid = async (): Promise<void> => {
@@ -154,6 +201,9 @@ export class RecordViewElement extends SpokenElement {
     this.dispatchEvent(new CustomEvent('draft-discard', { bubbles: true, composed: true }));
   };
 }
+
+const rowDrawn = ({ label, value, source }: RecordRow): TemplateResult =>
+  html`<check-row fixed .label=${label} .value=${value} .source=${source}></check-row>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -33,13 +33,8 @@ export const recordsListStyles = css`
   .chip:focus-visible {
     border-radius: 1.5rem;
   }
-  .scope,
   .found {
-    color: var(--ink-2);
     font-size: var(--text-help);
-  }
-  .found {
-    color: var(--ink);
     font-weight: 600;
   }
   .list {

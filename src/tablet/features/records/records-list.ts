@@ -63,10 +63,9 @@ export class RecordsList extends SpokenElement {
   #filters(): TemplateResult {
     const words = say().records;
     return html`<div class="chips" role="group" aria-label=${words.filter}>
-        ${this.#chip('', words.all)}
-        ${LEDGER_COLUMNS.map((column) => this.#chip(column, words.columns[column]))}
-      </div>
-      <p class="scope">${words.scope(this.ledger?.captured ?? 0)}</p>`;
+      ${this.#chip('', words.all)}
+      ${LEDGER_COLUMNS.map((column) => this.#chip(column, words.columns[column]))}
+    </div>`;
   }
 
   #chip(column: LedgerColumn | '', word: string): TemplateResult {
@@ -81,7 +80,9 @@ export class RecordsList extends SpokenElement {
     const words = say().records;
     if (total === 0) return this.#empty();
     const left = total - lines.length;
-    return html`<p class="found" role="status">${words.found(total)}</p>
+    return html`<p class="found" role="status">
+        ${this.#narrowed ? words.foundAmong(total, this.ledger?.captured ?? total) : words.found(total)}
+      </p>
       <div class="panel list">${lines.map((line) => this.#line(line))}</div>
       ${
         left > 0
@@ -102,17 +103,29 @@ export class RecordsList extends SpokenElement {
     ></list-row>`;
   }
 
+  /** By what the list was narrowed: the words of an empty one name it, and undo it. */
+  get #narrowed(): 'text' | 'filter' | 'both' | undefined {
+    if (this.text === '') return this.column === '' ? undefined : 'filter';
+    return this.column === '' ? 'text' : 'both';
+  }
+
   #empty(): TemplateResult {
     const words = say().records;
-    if (this.text === '' && this.column === '') {
+    const narrowed = this.#narrowed;
+    if (!narrowed) {
       return html`<empty-state .text=${words.none}>
         <action-button kind="primary" icon="person-plus" @click=${() => navigate(NEW_FORM)}
           >${say().enrol.newApplication}</action-button
         >
       </empty-state>`;
     }
-    return html`<empty-state icon="search" .text=${words.noneFound}>
-      <action-button @click=${this.#clear}>${words.clear}</action-button>
+    const told = words.noneFound[narrowed];
+    const column = this.column && words.columns[this.column];
+    return html`<empty-state
+      icon=${narrowed === 'filter' ? 'records' : 'search'}
+      .text=${typeof told === 'string' ? told : told(column)}
+    >
+      <action-button @click=${this.#clear}>${words.clear[narrowed]}</action-button>
     </empty-state>`;
   }
 

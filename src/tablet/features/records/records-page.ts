@@ -61,6 +61,7 @@ export class RecordsPage extends SpokenElement {
   ];
 
   @property({ attribute: false }) routeParams: RouteParams = {};
+  readonly keepsScroll = true;
   @state() private found: ListReply | null = null;
   @state() private ledger: Ledger | null = null;
   @state() private text = '';

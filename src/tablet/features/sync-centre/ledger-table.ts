@@ -41,7 +41,7 @@ export class LedgerTable extends SpokenElement {
   }
 
   #row(word: string, count: number, href: string): TemplateResult {
-    return html`<list-row .primary=${word} href=${href}
+    return html`<list-row beside .primary=${word} href=${href}
       ><span slot="end" class="figure">${grouped(count, currentLanguage())}</span></list-row
     >`;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { systemClock } from '../../../platform/system.ts';
 import { askLastingStorage } from '../../shell/lasting-storage.ts';
+import { drawnAgainByNetwork } from '../../shell/network-turns.ts';
 import { followSending, type SendingCount } from '../../shell/sending-count.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { VaultReading } from '../../shell/vault-reading.ts';
@@ -19,6 +20,11 @@ export class SyncCentre extends SpokenElement {
   });
   readonly #ledger = new VaultReading(this, async (state) => (state.open ? vault().ledger() : null));
 
+  constructor() {
+    super();
+    drawnAgainByNetwork(this);
+  }
+
   override render(): TemplateResult | typeof nothing {
     const state = this.#vault.value;
     if (!state) return nothing;
@@ -28,6 +34,7 @@ export class SyncCentre extends SpokenElement {
       .ledger=${this.#ledger.value}
       .sending=${this.#sending}
       .nowMs=${systemClock.nowMs()}
+      .online=${navigator.onLine}
       .persistAsked=${this.persistAsked}
       @sync-send=${() => void vault().sendNow()}
       @sync-pause=${(event: CustomEvent<{ paused: boolean }>) => void vault().pause(event.detail.paused)}

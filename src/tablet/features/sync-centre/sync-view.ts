@@ -1,19 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
-import '../../elements/check-row/check-row.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import '../../elements/progress-line/progress-line.ts';
 import '../../elements/status-chip/status-chip.ts';
 import { chipState } from '../../shell/chip-state.ts';
 import '../../shell/display-switches.ts';
-import { say } from '../../shell/language.ts';
+import { currentLanguage, say } from '../../shell/language.ts';
 import { ledgerSum } from '../../shell/ledger-sum.ts';
 import type { SendingCount } from '../../shell/sending-count.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { pageParts } from '../../shell/theme/layout-styles.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { momentText } from '../../shell/told-moment.ts';
+import { grouped } from '../../shell/words/grouped-count.ts';
 import type { Ledger, RoomView, SyncView } from '../../vault/api.ts';
 import { failureWords } from './failure-words.ts';
 import './ledger-table.ts';
@@ -28,6 +28,7 @@ import { waitingSize } from './waiting-size.ts';
  * @prop {Ledger | null} ledger - null while locked
  * @prop {SendingCount | null} sending
  * @prop {number} nowMs
+ * @prop {boolean} online - what the browser says
  * @prop {boolean} persistAsked - the browser was asked again and did not agree
  * @fires sync-send
  * @fires sync-pause {paused: boolean}
@@ -45,6 +46,17 @@ export class SyncViewElement extends SpokenElement {
         font-size: var(--text-input);
         font-weight: 600;
       }
+      .figure {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--space-4);
+        padding-block: var(--space-2);
+        border-bottom: 1px solid var(--line);
+      }
+      dd {
+        font-size: var(--text-input);
+        font-weight: 600;
+      }
       .acts {
         display: flex;
         flex-wrap: wrap;
@@ -58,6 +70,7 @@ export class SyncViewElement extends SpokenElement {
   @property({ attribute: false }) ledger: Ledger | null = null;
   @property({ attribute: false }) sending: SendingCount | null = null;
   @property({ type: Number }) nowMs = 0;
+  @property({ type: Boolean }) online = true;
   @property({ type: Boolean }) persistAsked = false;
 
   override render(): TemplateResult {
@@ -71,7 +84,7 @@ export class SyncViewElement extends SpokenElement {
   }
 
   #state(): TemplateResult {
-    const { text } = chipState(this, { nowMs: this.nowMs, sending: this.sending });
+    const { text } = chipState(this, { nowMs: this.nowMs, sending: this.sending, online: this.online });
     const act = stateAct(this.sync, this.ledger !== null);
     const words = say().sync;
     const paused = this.sync.phase === 'paused';
@@ -149,15 +162,23 @@ export class SyncViewElement extends SpokenElement {
       ${
         records + pictures === 0
           ? html`<p>${words.waitingNone}</p>`
-          : html`<div>
-                <check-row fixed .label=${words.waitingRecords} .value=${String(records)}></check-row>
-                <check-row fixed .label=${words.waitingPictures} .value=${String(pictures)}></check-row>
-              </div>
+          : html`<dl>
+                ${this.#figure(words.waitingRecords, records)}
+                ${this.#figure(words.waitingPictures, pictures)}
+              </dl>
+              <p class="quiet">${words.waitingOrder}</p>
               ${records === 0 ? html`<p>${words.onlyPictures}</p>` : nothing}
               ${this.sync.phase === 'sending' ? nothing : html`<p>${waitingSize(this.sync)}</p>`}`
       }
       <p class="quiet">${last}</p>
     </section>`;
+  }
+
+  #figure(word: string, count: number): TemplateResult {
+    return html`<div class="figure">
+      <dt>${word}</dt>
+      <dd>${grouped(count, currentLanguage())}</dd>
+    </div>`;
   }
 
   #ledger(): TemplateResult {

@@ -12,6 +12,7 @@ import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { momentText } from '../../shell/told-moment.ts';
 import type { RecordLine } from '../../vault/api.ts';
 import { inDraftOrder } from './draft-order.ts';
+import { listStyles } from './list-styles.ts';
 
 /**
  * What was set aside or is in progress; each goes on where it was left.
@@ -26,16 +27,8 @@ export class DraftList extends SpokenElement {
     base,
     headings,
     panel,
+    listStyles,
     css`
-      section {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-3);
-      }
-      .list {
-        padding: 0;
-        overflow: hidden;
-      }
       .quiet {
         color: var(--ink-2);
       }

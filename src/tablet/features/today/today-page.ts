@@ -16,6 +16,7 @@ import type { TodayCounts, TodayView } from './today-view.ts';
 import './today-view.ts';
 
 const DRAFTS_SHOWN = 50;
+const PEOPLE_SHOWN = 5;
 
 /**
  * Today, from the vault.
@@ -26,13 +27,15 @@ const DRAFTS_SHOWN = 50;
 export class TodayPage extends SpokenElement {
   @property({ attribute: false }) routeParams: RouteParams = {};
 
-  readonly #read = new VaultReading<TodayCounts>(this, async () => {
-    const [day, all, drafts] = await Promise.all([
-      vault().ledger(vietnamDay(systemClock.nowMs())),
-      vault().ledger(),
+  readonly #read = new VaultReading<TodayCounts>(this, async ({ open }) => {
+    const today = vietnamDay(systemClock.nowMs());
+    const [day, people, drafts, atSite] = await Promise.all([
+      vault().ledger(today),
+      vault().list({ day: today, limit: PEOPLE_SHOWN }),
       vault().list({ only: 'drafts', limit: DRAFTS_SHOWN }),
+      countAt(open?.site?.id),
     ]);
-    return { day, all, drafts };
+    return { day, people, drafts, atSite };
   });
 
   override render(): TemplateResult {
@@ -70,6 +73,16 @@ export class TodayPage extends SpokenElement {
     if (vaultState()?.room.level !== 'full') navigate(NEW_FORM);
     else this.renderRoot.querySelector<TodayView>('today-view')?.showWhatIsMissing();
   };
+}
+
+/** How many this officer has captured at a site on this tablet, the voided ones not counted. */
+async function countAt(site: string | undefined): Promise<number> {
+  if (site === undefined) return 0;
+  const [all, voided] = await Promise.all([
+    vault().list({ site, limit: 0 }),
+    vault().list({ site, status: 'voided', limit: 0 }),
+  ]);
+  return all.total - voided.total;
 }
 
 declare global {

@@ -8,4 +8,7 @@ export const todayStyles = css`
     justify-content: space-between;
     gap: var(--space-1) var(--space-4);
   }
+  .head action-button {
+    margin-inline: calc(-1 * var(--space-4) - 2px);
+  }
 `;

@@ -13,6 +13,7 @@ import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { dayText } from '../../shell/told-time.ts';
 import type { Ledger, ListReply, OpenOfficer, RoomView } from '../../vault/api.ts';
 import './draft-list.ts';
+import './people-list.ts';
 import type { SiteChoice } from './site-choice.ts';
 import './site-choice.ts';
 import { sitesOn } from './sites-today.ts';
@@ -21,9 +22,11 @@ import { todayStyles } from './today-styles.ts';
 export interface TodayCounts {
   /** Of today. */
   readonly day: Ledger;
-  /** Of all days. */
-  readonly all: Ledger;
+  /** Of today, the latest first; the first few. */
+  readonly people: ListReply;
   readonly drafts: ListReply;
+  /** This officer's on this tablet at today's site, of all days, without the voided. */
+  readonly atSite: number;
 }
 
 /**
@@ -113,15 +116,12 @@ export class TodayView extends SpokenElement {
     </section>`;
   }
 
-  /** The vault counts by officer, not by site: with one site the two are the same, with several only the target is told. */
   #target(target: number | undefined): TemplateResult | typeof nothing {
     const words = say().today;
     if (target === undefined || !this.counts) return nothing;
-    if (this.officer!.sites.length > 1) return html`<p class="quiet">${words.targetOfSite(target)}</p>`;
-    const { captured, voided } = this.counts.all;
     return html`<progress-line
       .label=${words.doneOfTarget}
-      .done=${captured - voided}
+      .done=${this.counts.atSite}
       .total=${target}
     ></progress-line>`;
   }
@@ -130,9 +130,10 @@ export class TodayView extends SpokenElement {
     const words = say().today;
     if (!this.counts) return nothing;
     return html`<section class="panel part">
-      <h2>${words.dayDone}</h2>
-      <p>${ledgerSum(this.counts.day) || words.noneToday}</p>
-    </section>`;
+        <h2>${words.dayDone}</h2>
+        <p>${ledgerSum(this.counts.day) || words.noneToday}</p>
+      </section>
+      <people-list .lines=${this.counts.people.lines} .total=${this.counts.people.total}></people-list>`;
   }
 
   #drafts(): TemplateResult | typeof nothing {

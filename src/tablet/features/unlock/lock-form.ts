@@ -47,6 +47,8 @@ export class LockForm extends SpokenElement {
         flex-wrap: wrap;
         justify-content: space-between;
         gap: var(--space-2);
+        /* Words without a border begin and end where the fields do. */
+        margin-inline: calc(-1 * var(--space-4));
       }
     `,
   ];
@@ -56,7 +58,7 @@ export class LockForm extends SpokenElement {
   @property({ attribute: false }) refused: Refused | null = null;
   @property() chosen = '';
   @state() private busy = false;
-  @state() private missing: 'pickFirst' | 'typeFirst' | '' = '';
+  @state() private missing: 'pickFirst' | 'typeFirst' | 'notOpened' | '' = '';
   @state() private forgotten = false;
   /** Seconds gone since the vault last told the waits. */
   @state() private passed = 0;
@@ -159,6 +161,7 @@ export class LockForm extends SpokenElement {
     if (this.missing) return words[this.missing];
     const wait = this.#current ? this.#secondsLeft(this.#current) : 0;
     if (!this.refused || this.refused.why === 'off') return '';
+    if (this.refused.why === 'storage-full') return words.noRoom;
     const wrong = this.refused.why === 'wrong' ? words.wrong(this.refused.left) : '';
     return [wrong, wait > 0 ? words.wait(wait) : ''].filter(Boolean).join(' ');
   }
@@ -185,10 +188,12 @@ export class LockForm extends SpokenElement {
     this.missing = !current ? 'pickFirst' : this.#passphrase === '' ? 'typeFirst' : '';
     if (!current || this.missing) return this.#focusSecret();
     this.busy = true;
-    const result = await this.unlock({ officer: current.officer, passphrase: this.#passphrase });
+    const asked = { officer: current.officer, passphrase: this.#passphrase };
+    const result = await this.unlock(asked).catch(() => null);
     this.busy = false;
-    this.refused = result.ok ? null : result;
-    if (!result.ok) await this.#focusSecret();
+    if (!result) this.missing = 'notOpened';
+    this.refused = !result || result.ok ? null : result;
+    if (!result?.ok) await this.#focusSecret();
   };
 
   readonly #forgot = (): void => {

@@ -38,9 +38,6 @@ export class PairForm extends SpokenElement {
         flex-direction: column;
         gap: var(--space-5);
       }
-      action-button {
-        margin-top: var(--space-3);
-      }
     `,
   ];
 

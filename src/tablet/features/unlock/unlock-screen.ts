@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/notice-banner/notice-banner.ts';
@@ -29,7 +29,7 @@ export class UnlockScreen extends SpokenElement {
       }
       .foot {
         border-top: 1px solid var(--line);
-        padding-top: var(--space-3);
+        padding-top: var(--space-2);
       }
     `,
   ];
@@ -50,11 +50,17 @@ export class UnlockScreen extends SpokenElement {
   #pairForm(purpose: PairPurpose): TemplateResult {
     return html`${
         purpose === 'first'
-          ? ''
+          ? this.#lost()
           : html`<action-button kind="quiet" icon="back" @click=${() => (this.pairing = null)}
               >${say().unlock.backToLock}</action-button
             >`
       }<pair-form .purpose=${purpose} .pair=${this.#pair}></pair-form>`;
+  }
+
+  #lost(): TemplateResult | typeof nothing {
+    if (!this.#vault.value?.lost) return nothing;
+    const words = say().unlock;
+    return html`<notice-banner kind="stop" .text=${words.lost} .detail=${words.lostNext}></notice-banner>`;
   }
 
   #lockForm(): TemplateResult {

@@ -68,8 +68,9 @@ export const noLedger: Ledger = {
 
 export const counts = (day: Ledger, drafts: readonly RecordLine[]): TodayCounts => ({
   day,
-  all: { ...day, captured: day.captured && 412 },
+  people: { lines: day.captured > 0 ? lines().slice(0, 5) : [], total: day.captured },
   drafts: { lines: drafts, total: drafts.length },
+  atSite: day.captured && 411,
 });
 
 export const line = (n: number, more: Partial<RecordLine> = {}): RecordLine => ({

@@ -79,7 +79,7 @@ export const en = {
   status: {
     draft: 'Draft',
     saved: 'Saved on this tablet',
-    submitted: 'Submitted',
+    submitted: 'Signed, to be sent',
     sending: 'Sending',
     received: 'Received',
     accepted: 'Accepted',
@@ -105,7 +105,7 @@ export const en = {
     offlineNone: 'Offline. Keep working.',
     waiting: (n) => `${n} waiting`,
     allSent: (time) => `All sent ${time}`,
-    nothingYet: 'Nothing to send yet',
+    nothingYet: 'Nothing is waiting',
     opensSync: (state) => `${state}. Open the sync centre`,
   },
   source: {

@@ -109,7 +109,7 @@ export const vi = {
     offlineNone: 'Không có mạng. Cứ tiếp tục làm việc.',
     waiting: (n: number) => `${n} hồ sơ chờ gửi`,
     allSent: (time: string) => `Đã gửi hết lúc ${time}`,
-    nothingYet: 'Chưa có gì để gửi',
+    nothingYet: 'Không có gì chờ gửi',
     opensSync: (state: string) => `${state}. Mở Đồng bộ dữ liệu`,
   },
   source: {

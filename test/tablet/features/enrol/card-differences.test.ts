@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCardQr, type Card } from '../../../../src/domain/card-qr.ts';
 import { cardDifferences } from '../../../../src/tablet/features/enrol/card-differences.ts';
-import { adultWithCard } from '../../../support/eid-values.ts';
+import { adultWithCard, TODAY } from '../../../support/eid-values.ts';
 
 const reading = readCardQr(
   '001099000001|012345678|Nguyễn Văn Mẫu|15021999|Nam|Số 1 Phố Thử, Phúc Xá, Ba Đình, Hà Nội|20062022',
+  TODAY,
 );
 const card = (reading as { card: Card }).card;
 

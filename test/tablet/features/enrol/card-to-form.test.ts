@@ -22,7 +22,7 @@ let places: Places;
 beforeAll(async () => void (places = await loadPlaces()));
 
 function cardOf(text: string): Card {
-  const reading = readCardQr(text);
+  const reading = readCardQr(text, TODAY);
   if (!reading.ok) throw new Error(reading.code);
   return reading.card;
 }

@@ -6,7 +6,12 @@ import { placeToCorrect } from '../../../../src/tablet/features/needs-you/place-
 import { ACTS, actFor, grouped } from '../../../../src/tablet/features/needs-you/what-to-do.ts';
 import { line } from '../../shell/vault-samples.ts';
 
-const finding = (rule: string, path: string) => ({ rule, path, severity: 'B' as const });
+const finding = (rule: string, path: string) => ({
+  rule,
+  path,
+  severity: 'B' as const,
+  quality: 'D' as const,
+});
 
 describe('what needs the officer', () => {
   it.each(REFUSALS)('has an act and a sentence for the refusal %s', (code) => {

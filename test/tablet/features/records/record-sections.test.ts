@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordSections } from '../../../../src/tablet/features/records/record-sections.ts';
+import { isBookkeeping, recordSections } from '../../../../src/tablet/features/records/record-sections.ts';
 import { adultWithCard } from '../../../support/eid-values.ts';
 
 const SITE = '01932f00-0000-7000-8000-000000000001';
@@ -24,11 +24,30 @@ describe('a record in words', () => {
     ['applicant/permanentAddress', 'Số 1 Phố Thử, Phúc Xá, Ba Đình, Hà Nội', 'Q'],
     ['applicant/nationality', 'Việt Nam', 'T'],
     ['contact/phone', '0912 345 678', 'T'],
-    ['contact/ownSim', 'Có', 'T'],
+    ['contact/ownSim', 'Có', ''],
     ['request/siteId', 'Nhà văn hóa ấp 2', 'T'],
-    ['signature/mark', 'Có nét ký', 'T'],
-  ])('reads %s with its source', (path, value, source) => {
+  ])('reads %s, with its source where there could be another', (path, value, source) => {
     expect(rowAt(path)).toMatchObject({ value, source });
+  });
+
+  it('says that there is a smartphone, not that there is not none', () => {
+    expect(rowAt('contact/noSmartphone')).toMatchObject({ label: 'Điện thoại thông minh', value: 'Có' });
+  });
+
+  it('groups a card’s number like the personal number that it is', () => {
+    const values = { ...adultWithCard(), 'card/number': { v: '001099000001', s: 'Q' as const } };
+    const rows = recordSections(values, {}).flatMap((section) => section.rows);
+    expect(rows.find(({ path }) => path === 'card/number')?.value).toBe('001 099 000001');
+  });
+
+  it('tells bookkeeping from what the person said', () => {
+    const paths = (wanted: boolean): string[] =>
+      sections
+        .flatMap(({ rows }) => rows.filter((row) => isBookkeeping(row) === wanted))
+        .map(({ path }) => path);
+    expect(paths(true)).toContain('consent/noticeVersion');
+    expect(paths(false)).toContain('consent/noticeShown');
+    expect(paths(false)).not.toContain('signature/mark');
   });
 
   it('leaves out what is empty, ids that it has no name for, and pictures’ own fields', () => {

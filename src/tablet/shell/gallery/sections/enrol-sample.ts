@@ -116,6 +116,6 @@ export const typedSession = (): FormSession =>
 export const answeredSession = (): FormSession =>
   sessionWith(
     viewOf(valuesOf(answered), {
-      findings: [{ rule: 'EID-034', severity: 'W', path: 'biometrics/fingerprints' }],
+      findings: [{ rule: 'EID-034', severity: 'W', quality: 'U', path: 'biometrics/fingerprints' }],
     }),
   );

@@ -12,7 +12,7 @@ export const states: GalleryStates = () => [
   {
     name: 'app-frame, full: needs you',
     draw: () =>
-      html`<app-frame .items=${officerItems()} current="needs-you">
+      html`<app-frame hides .items=${officerItems()} current="needs-you">
         <status-chip slot="chip" kind="needs-you" .text=${say().chip.needsYou(5)}></status-chip>
         <needs-you-view
           .lines=${troubled()}

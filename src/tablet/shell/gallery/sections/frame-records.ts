@@ -24,7 +24,7 @@ export const states: GalleryStates = () => [
   {
     name: 'app-frame, full: records',
     draw: () =>
-      html`<app-frame .items=${officerItems()} current="records">
+      html`<app-frame hides .items=${officerItems()} current="records">
         <status-chip slot="chip" kind="waiting" .text=${say().chip.waiting(17)}></status-chip>
         <two-pane>
           <records-list

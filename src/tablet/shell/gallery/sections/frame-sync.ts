@@ -11,7 +11,7 @@ export const states: GalleryStates = () => [
   {
     name: 'app-frame, full: sync centre',
     draw: () =>
-      html`<app-frame .items=${officerItems()}>
+      html`<app-frame hides .items=${officerItems()}>
         <status-chip slot="chip" kind="sending" .text=${say().chip.sending(6, 68, 12)}></status-chip>
         <sync-view
           .sync=${sync({ phase: 'sending', records: 11, pictures: 51, bytes: 38_000_000, secondsLeft: 720 })}

@@ -11,7 +11,7 @@ export const states: GalleryStates = () => [
   {
     name: 'app-frame, full: today',
     draw: () =>
-      html`<app-frame .items=${officerItems()} current="today">
+      html`<app-frame hides .items=${officerItems()} current="today">
         <span slot="top">${sites()[0]!.name}</span>
         <status-chip slot="chip" kind="offline" .text=${say().chip.offline(17)}></status-chip>
         <today-view

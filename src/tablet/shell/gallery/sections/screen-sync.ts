@@ -45,7 +45,10 @@ const chips = (): GalleryState => ({
     ];
     return html`${told.map(([view, records]) => {
       const sending = { done: 6, left: view.records + view.pictures };
-      const { kind, text } = chipState({ sync: view, room: room(records) }, { nowMs: NOW_MS, sending });
+      const { kind, text } = chipState(
+        { sync: view, room: room(records) },
+        { nowMs: NOW_MS, sending, online: true },
+      );
       return html`<p><status-chip .kind=${kind} .text=${text}></status-chip></p>`;
     })}`;
   },

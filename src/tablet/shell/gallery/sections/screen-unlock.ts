@@ -12,6 +12,7 @@ const REFUSALS: readonly PairRefusal[] = [
   'weak',
   'offline',
   'too-many',
+  'unavailable',
   'not-registry',
   'storage-full',
   'fault',

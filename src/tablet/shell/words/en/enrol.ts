@@ -125,7 +125,7 @@ export const enrol = {
   contact: {
     title: "The person's phone",
     ask: 'Ask for the number, type it, read it back.',
-    correct: 'My own number, correct',
+    correct: 'Their own number, correct',
     correctOther: 'Number is right, go on',
     smartphone: 'Smartphone',
     ownSim: 'Own SIM',
@@ -141,7 +141,7 @@ export const enrol = {
     email: 'E-mail',
   },
   picture: {
-    shutter: 'Take',
+    shutter: 'Take picture',
     use: 'Use this picture',
     taking: 'Working on the picture…',
     good: 'Sharp, with enough light.',
@@ -199,8 +199,8 @@ export const enrol = {
   },
   sides: {
     title: 'Card pictures',
-    front: 'Front of the card',
-    back: 'Back of the card',
+    front: 'Card front',
+    back: 'Card back',
     how: 'Lay the card flat and hold all of it in the frame.',
     skip: 'Go on without the card picture',
     both: 'Both sides of the card are there.',
@@ -231,7 +231,7 @@ export const enrol = {
     turn: 'Turn to citizen',
     turnBack: 'Turn back to the officer',
     citizenTitle: 'Please check that this is right',
-    toSign: 'Right, sign',
+    toSign: 'Correct, sign',
     warnings: (n) => (n === 1 ? '1 thing to look at' : `${n} things to look at`),
     pictures: 'Pictures',
     taken: 'taken',
@@ -246,6 +246,7 @@ export const enrol = {
   },
   sign: {
     title: 'The person signs',
+    signer: 'Signed by',
     label: 'Signature field',
     how: 'Sign in the field with a finger or pen.',
     undo: 'Remove last stroke',

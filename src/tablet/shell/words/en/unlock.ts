@@ -22,7 +22,7 @@ export const unlock = {
   code: 'Pairing code',
   codeHelp: '8 letters and digits. Capitals, small letters, spaces and hyphens are all fine.',
   newPassphrase: 'New passphrase',
-  newPassphraseHelp: 'At least 8 signs. A few words that only you would think of are best.',
+  newPassphraseHelp: 'At least 8 characters. A few words that only you would think of are best.',
   newPassphraseMore:
     'It locks your own records on this tablet. Nobody can see it, not even the administrator. If you forget it, your records are safe and are still sent; ask for a new code to go on.',
   again: 'New passphrase again',
@@ -30,15 +30,17 @@ export const unlock = {
   pairing: 'Making keys, about a second…',
   paired: 'Paired. Choose your name and unlock.',
   needCode: 'Type the pairing code.',
-  needPassphrase: 'Set a passphrase of at least 8 signs.',
+  needPassphrase: 'Set a passphrase of at least 8 characters.',
   needSame: 'The two passphrases differ. Type it again.',
   pairRefused: {
     code: 'This code does not work: mistyped, used or expired. Compare each sign, or ask for a new code.',
     'code-shape': 'A pairing code has 8 letters and digits. Compare it with the one you were given.',
-    weak: 'The passphrase needs at least 8 signs. Add a few.',
+    weak: 'The passphrase needs at least 8 characters. Add a few.',
     offline:
       'The registry cannot be reached. Pairing needs a connection; go where there is one and press again.',
     'too-many': 'Too many tries. Wait a few minutes and press again; your code is still good.',
+    unavailable:
+      'The central registry does not answer now. Wait a few minutes and press again; your code is still good.',
     'not-registry':
       'What answered is not the registry (perhaps the login page of a Wi-Fi). Use another network, check the address and press again.',
     'storage-full':
@@ -52,6 +54,12 @@ export const unlock = {
   unlock: 'Unlock',
   unlocking: 'Unlocking, about a second…',
   pickFirst: 'Choose your name first.',
+  noRoom:
+    'The tablet is full, so it cannot unlock. Remove other pictures or files from it, then try again. Your records are safe.',
+  notOpened: 'It could not be unlocked. Reload the page, then try again. Your records are safe.',
+  lost: 'This tablet was paired before, but what it held is gone.',
+  lostNext:
+    'Records that the registry has received are safe. Tell an administrator which were not sent yet, then pair the tablet again.',
   typeFirst: 'Type the passphrase.',
   wrong: (left) => (left === 1 ? 'Wrong passphrase. 1 try left.' : `Wrong passphrase. ${left} tries left.`),
   wait: (seconds) => `Wait ${seconds} s, then try again.`,
@@ -60,7 +68,7 @@ export const unlock = {
   offNext:
     'Ten wrong tries. The work is safe, nothing was wiped, signed records are still sent. Call the administrator for a new code, then press “Open again with a new code”.',
   offTile: 'Off, needs a new code',
-  forgotten: 'Forgotten the passphrase?',
+  forgotten: 'Forgot the passphrase?',
   forgottenText:
     'The work is safe: saved records are still sent, and nobody can read them. The old passphrase cannot be brought back. Call the administrator, get a new code, and set a new passphrase.',
   renew: 'Open again with a new code',

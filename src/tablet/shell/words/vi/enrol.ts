@@ -244,6 +244,7 @@ export const enrol = {
   },
   sign: {
     title: 'Người dân ký tên',
+    signer: 'Người ký',
     label: 'Khung ký tên',
     how: 'Ký bằng ngón tay hoặc bút trong khung.',
     undo: 'Xóa nét cuối',

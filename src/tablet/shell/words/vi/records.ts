@@ -5,7 +5,6 @@ const count = (n: number): string => grouped(n, 'vi');
 /** Finding a record and reading it. */
 export const records = {
   title: 'Hồ sơ',
-  scope: (n: number) => `Trong ${count(n)} hồ sơ của bạn trên máy này`,
   search: 'Tìm theo tên hoặc số',
   searchHelp: 'Không cần dấu; một phần tên hoặc vài chữ số là đủ.',
   filter: 'Lọc theo tình trạng',
@@ -18,12 +17,23 @@ export const records = {
     needsYou: 'Cần xử lý',
     voided: 'Đã hủy',
   },
-  found: (n: number) => `${count(n)} hồ sơ`,
+  found: (n: number) => `${count(n)} hồ sơ của bạn trên máy này`,
+  foundAmong: (n: number, all: number) => `${count(n)} trong ${count(all)} hồ sơ của bạn trên máy này`,
   more: (n: number, left: number) => `Xem thêm ${count(n)} (còn ${count(left)})`,
   none: 'Bạn chưa có hồ sơ nào trên máy này.',
-  noneFound: 'Không thấy hồ sơ nào như vậy trên máy này. Hãy gõ ít chữ hơn hoặc bỏ lọc.',
-  clear: 'Bỏ tìm và lọc',
-  line: (birthYear: string, last3: string) => [birthYear, last3 && `…${last3}`].filter(Boolean).join(' · '),
+  noneFound: {
+    text: 'Không thấy hồ sơ nào như vậy trên máy này. Hãy gõ ít chữ hơn.',
+    filter: (column: string) => `Không có hồ sơ nào ở mục “${column}”.`,
+    both: (column: string) =>
+      `Không thấy hồ sơ nào như vậy ở mục “${column}”. Hãy gõ ít chữ hơn hoặc bỏ lọc.`,
+  },
+  clear: {
+    text: 'Bỏ tìm',
+    filter: 'Xem tất cả',
+    both: 'Bỏ tìm và lọc',
+  },
+  line: (birthYear: string, last3: string) =>
+    [birthYear, last3 && `…${last3}`].filter(Boolean).join('\u00a0·\u00a0'),
   toList: 'Về danh sách',
   missing: 'Không có hồ sơ này trong phần việc của bạn trên máy',
   missingNext: 'Có thể hồ sơ của cán bộ khác, hoặc đã chuyển hết về Hệ thống trung tâm. Không có gì bị mất.',
@@ -36,10 +46,12 @@ export const records = {
   changedSince: 'Hồ sơ này đang có phần sửa dở, chưa lưu',
   changedSinceNext: 'Dưới đây là bản đã lưu gần nhất.',
   pictures: 'Ảnh',
+  details: 'Chi tiết kỹ thuật',
   pictureLost: 'Chưa xem được ảnh này',
   enlarge: (what: string) => `Phóng to: ${what}`,
   never: 'Không thời hạn',
   signed: 'Có nét ký',
+  smartphone: 'Điện thoại thông minh',
   continueForm: 'Làm tiếp',
   openForm: 'Mở để sửa',
   voidIt: 'Hủy hồ sơ',

@@ -37,6 +37,7 @@ export const unlock = {
     weak: 'Mật khẩu phải có ít nhất 8 ký tự. Hãy thêm vài chữ.',
     offline: 'Chưa nối được với Hệ thống trung tâm. Ghép máy cần có mạng; hãy tới chỗ có mạng rồi bấm lại.',
     'too-many': 'Đã thử quá nhiều lần. Hãy đợi vài phút rồi bấm lại; mã của bạn vẫn còn.',
+    unavailable: 'Hệ thống trung tâm đang không trả lời. Hãy đợi vài phút rồi bấm lại; mã của bạn vẫn còn.',
     'not-registry':
       'Nơi trả lời không phải Hệ thống trung tâm (có thể là trang đăng nhập của mạng Wi-Fi). Hãy đổi mạng, kiểm tra địa chỉ rồi bấm lại.',
     'storage-full': 'Bộ nhớ máy đã đầy nên chưa ghép được. Hãy xóa bớt ảnh, tệp khác trên máy rồi bấm lại.',
@@ -49,6 +50,12 @@ export const unlock = {
   unlock: 'Mở khóa',
   unlocking: 'Đang mở khóa, khoảng một giây…',
   pickFirst: 'Hãy chọn tên của bạn trước.',
+  noRoom:
+    'Bộ nhớ máy đầy nên chưa mở khóa được. Hãy xóa bớt ảnh, tệp khác trên máy rồi thử lại. Hồ sơ vẫn còn nguyên.',
+  notOpened: 'Chưa mở khóa được. Hãy tải lại trang rồi thử lại. Hồ sơ vẫn còn nguyên.',
+  lost: 'Máy này đã từng được ghép, nhưng dữ liệu trên máy không còn.',
+  lostNext:
+    'Hồ sơ mà hệ thống đã nhận thì vẫn an toàn. Hãy báo quản trị viên những hồ sơ chưa gửi, rồi ghép lại máy.',
   typeFirst: 'Hãy gõ mật khẩu.',
   wrong: (left: number) => `Mật khẩu không đúng. Còn ${left} lần thử.`,
   wait: (seconds: number) => `Hãy đợi ${seconds} giây rồi thử lại.`,
