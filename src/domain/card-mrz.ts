@@ -98,6 +98,11 @@ function nameOf(line: string): string | undefined {
   return line.split('<').filter(Boolean).join(' ');
 }
 
+/** Whether a name may be cut as the lines cut it: it fills its line, where two fillers are one space. */
+export function mayBeCut(name: string): boolean {
+  return name.length >= LENGTH - 1 && /^[A-Z ]+$/.test(name);
+}
+
 function refused(code: MrzRefusalCode): MrzReading {
   return { ok: false, code };
 }

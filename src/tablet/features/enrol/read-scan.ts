@@ -28,11 +28,11 @@ export function cardOf({ text }: Pick<CodeReading, 'text'>): Card | CardRefusal 
 /** A card with the picture of its side, where it is good, and the record that already has its number. */
 export async function readCard(
   vault: Pick<FormVault, 'withNumber'>,
-  of: { card: Card; record: string; picture: CompressedPicture | null },
+  of: { card: Card; record: string; picture: CompressedPicture | null; side?: CardSide },
 ): Promise<ReadCard> {
   const { card, record, picture } = of;
   const twin = await vault.withNumber(card.number);
-  const kind = codeSide(card);
+  const kind = of.side ?? codeSide(card);
   const good = kind !== undefined && picture !== null && pictureFaults(picture.quality, kind).length === 0;
   return {
     card,

@@ -6,10 +6,10 @@ import { startCodeScan } from '../../elements/camera-view/code-scan-loop.ts';
 import { vietnamDay } from '../../../domain/partial-date.ts';
 import { systemClock } from '../../../platform/system.ts';
 import { say } from '../../shell/language.ts';
+import { printReaderKept } from '../../shell/print-reader-kept.ts';
 import { cameraBeside } from '../../shell/theme/layout-styles.ts';
-import type { FormStep } from '../../vault/api.ts';
 import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
-import { CodeTooLongError, VisionLostError } from '../../vision/client.ts';
+import { CodeTooLongError, PrintReaderMissingError, VisionLostError } from '../../vision/client.ts';
 import { cameraWords } from './camera-words.ts';
 import './file-button.ts';
 import type { ReadCard } from './form-session.ts';
@@ -61,7 +61,7 @@ export class ScanStep extends StepElement {
     return html`<div class="view">
       <notice-banner
         .kind=${this.found ? 'ok' : this.told ? 'needs-you' : 'info'}
-        .text=${this.found ? words.scan.found : this.told || words.scan.how}
+        .text=${this.found ? words.scan.found : this.told || (this.slow ? words.scan.slow : words.scan.how)}
       ></notice-banner>
       <camera-view guide="card" active .words=${cameraWords()} @camera-state=${this.#cameraState}>
         <action-button kind="quiet" icon="card" ?busy=${this.reading} @click=${this.#readLines}
@@ -119,27 +119,32 @@ export class ScanStep extends StepElement {
   readonly #readLines = async (): Promise<void> => {
     if (this.reading || this.found) return;
     this.reading = true;
-    this.told = say().enrol.scan.mrzReading;
+    this.told = '';
     try {
-      const read = await readMrzCard(
-        this.#vision,
-        await this.camera.still(),
-        vietnamDay(systemClock.nowMs()),
-      );
-      this.told = read ? '' : say().enrol.scan.mrzRefused;
-      if (read && this.isConnected && !this.found) await this.#takeLines(read.step);
+      const read = await this.#linesRead();
+      if (read && this.isConnected && !this.found) this.#confirm(read);
     } catch (error) {
       this.told = this.#failureText(error);
     }
     this.reading = false;
   };
 
-  /** What the lines do not tell, the name with its marks before all, is typed at the next step. */
-  async #takeLines(step: FormStep): Promise<void> {
-    this.found = true;
-    this.#stop?.();
-    if (await this.session.set(step)) this.go('identity');
-    else this.found = false;
+  /** Null where the reader is not there, or was not sure; `told` says which. Codes are looked for all the while. */
+  async #linesRead(): Promise<ReadCard | null> {
+    const words = say().enrol.scan;
+    const there = await printReaderKept(() => (this.told = words.mrzFetching));
+    if (there === false) throw new PrintReaderMissingError();
+    if (this.found || !this.isConnected) return null;
+    this.told = words.mrzReading;
+    const read = await this.#linesIn(await this.camera.still());
+    if (!read) this.told = words.mrzRefused;
+    return read;
+  }
+
+  #linesIn(picture: Blob | ImageBitmap): Promise<ReadCard | null> {
+    const { vault, record } = this.session;
+    const today = vietnamDay(systemClock.nowMs());
+    return readMrzCard(picture, { vision: this.#vision, vault, record, today });
   }
 
   #failureText(error: unknown): string {
@@ -192,8 +197,10 @@ export class ScanStep extends StepElement {
       const picture = await this.#vision.compress(detail.file, 'card-front');
       const bitmap = await createImageBitmap(new Blob([picture.bytes], { type: picture.type }));
       const reading = await this.#vision.readCode(bitmap);
-      if (!reading) this.told = say().enrol.scan.noCode;
-      else await this.#takeFile(reading, picture);
+      if (reading) return await this.#takeFile(reading, picture);
+      const read = await this.#linesIn(detail.file);
+      if (read) this.#confirm(read);
+      else this.told = say().enrol.scan.noCode;
     } catch (error) {
       this.told = pictureErrorText(error);
     }

@@ -50,8 +50,11 @@ export const enrol = {
     found: 'The card was read.',
     notCard: 'This code is not that of an identity card. Hold the right card in the frame.',
     broken: (field) => `The card's code is broken at: ${field}. Scan again or type.`,
-    noCode: 'There is no QR code in this picture. Choose another, or type.',
+    noCode: 'There is no clear QR code or MRZ line in this picture. Choose another, or type.',
     mrz: 'Read the lines on the back',
+    slow: 'No QR code seen? Turn the card over and press “Read the lines on the back”, or type.',
+    mrzFetching:
+      'The reader of lines (4 MB) is being fetched; the picture is taken then. Scanning and typing still work.',
     mrzReading: 'Reading the three lines on the back. The first time may take longer.',
     mrzRefused:
       'The three lines were not read for sure. Lay the card flat in good light and show the whole back, or type.',
@@ -70,6 +73,10 @@ export const enrol = {
   confirm: {
     title: 'Compare card and person',
     readFrom: 'Source: card QR',
+    readFromMrz: "Source: lines on the card's back",
+    unmarkedName:
+      'The lines have the name without marks. Compare it with the card; the next step asks for the name with its marks and the address.',
+    noName: 'The name was not read. The next step asks for it as on the card.',
     choose: (field) => `${field}: card and form differ. Which one is right?`,
     byCard: 'The card',
     byForm: 'The form',
@@ -100,6 +107,7 @@ export const enrol = {
   typed: {
     identity: 'Type the identity',
     card: 'Type the card',
+    unmarkedName: (name: string) => `Lines on the card: ${name}. Type it with its marks, as on the front.`,
     scanInstead: 'Scan the card instead',
     dateReason: {
       empty: 'Enter the date.',

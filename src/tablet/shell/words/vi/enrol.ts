@@ -49,8 +49,11 @@ export const enrol = {
     found: 'Đã đọc được thẻ.',
     notCard: 'Mã này không phải mã QR trên thẻ căn cước. Hãy đưa đúng thẻ vào khung.',
     broken: (field: string) => `Mã QR trên thẻ bị lỗi ở mục: ${field}. Hãy quét lại hoặc gõ tay.`,
-    noCode: 'Không thấy mã QR trong ảnh này. Hãy chọn ảnh khác, hoặc gõ tay.',
+    noCode: 'Không thấy mã QR hay dòng MRZ rõ trong ảnh này. Hãy chọn ảnh khác, hoặc gõ tay.',
     mrz: 'Chụp dòng MRZ mặt sau',
+    slow: 'Chưa thấy mã QR? Lật mặt sau thẻ rồi bấm “Chụp dòng MRZ mặt sau”, hoặc gõ tay.',
+    mrzFetching:
+      'Bộ đọc dòng MRZ (4 MB) đang được tải về máy, xong sẽ chụp. Vẫn quét mã QR hoặc gõ tay được.',
     mrzReading: 'Đang đọc ba dòng ở mặt sau thẻ. Lần đầu có thể lâu hơn.',
     mrzRefused:
       'Chưa đọc được chắc chắn ba dòng ở mặt sau. Đặt thẻ phẳng, đủ sáng, chụp cả mặt sau, hoặc gõ tay.',
@@ -69,6 +72,9 @@ export const enrol = {
   confirm: {
     title: 'So thẻ với người',
     readFrom: 'Nguồn: mã QR trên thẻ',
+    readFromMrz: 'Nguồn: dòng MRZ mặt sau thẻ',
+    unmarkedName: 'Dòng MRZ ghi tên không dấu. Hãy so với thẻ; bước sau gõ họ tên đủ dấu và nơi thường trú.',
+    noName: 'Chưa đọc được tên. Bước sau gõ họ tên như trên thẻ.',
     choose: (field: string) => `${field}: thẻ và hồ sơ khác nhau. Lấy giá trị nào?`,
     byCard: 'Theo thẻ',
     byForm: 'Theo hồ sơ',
@@ -98,6 +104,7 @@ export const enrol = {
   typed: {
     identity: 'Nhập thông tin cá nhân',
     card: 'Nhập thông tin thẻ',
+    unmarkedName: (name: string) => `Dòng MRZ trên thẻ: ${name}. Hãy gõ đủ dấu như mặt trước thẻ.`,
     scanInstead: 'Quét thẻ thay cho gõ tay',
     dateReason: {
       empty: 'Hãy nhập ngày.',
