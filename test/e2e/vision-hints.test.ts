@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { median, percentile } from '../../bench/row.ts';
-import type { HintFigures } from './fixtures/vision/measure-hints.ts';
+import { mixUps, rightShare } from '../../bench/vision/right-share.ts';
 import { openVisionPage, type OpenPage } from './fixtures/vision/open-page.ts';
 
-/** No threshold was tuned on pictures of this seed. */
-const SEED = 'never-tuned-on';
-const HINTS = { seed: SEED, count: 150 };
-/** 200 pictures are drawn and read; a machine that others use too takes its time. */
-const MRZ_PATIENCE_MS = 400_000;
-const LIKE_TODAY = '2026-11-01';
+/** Never tuned on. `npm run bench -- vision` holds 300 and 200 pictures to the bar; a few are held to a lower one. */
+const SEED = 'unseen-0';
+/** Each kind of fault twice, as the scenes take turns. */
+const PORTRAITS = { seed: SEED, count: 28 };
+const CARDS = { seed: SEED, count: 24 };
+const HINTS_RIGHT = 0.9;
+const LINES = { seed: SEED, count: 12, today: '2026-11-01' };
+const LINES_READ = 0.6;
 
 let open: OpenPage;
 beforeAll(async () => {
@@ -16,55 +17,33 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-/** How often each answer was told, `expected>told`. */
-function counts({ told }: HintFigures): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const pair of told.toSorted()) sums[pair] = (sums[pair] ?? 0) + 1;
-  return sums;
-}
-
-function print(name: string, figures: HintFigures): void {
-  const [middle, slow] = [median(figures.ms), percentile(figures.ms, 95)].map(Math.round);
-  const told = JSON.stringify(counts(figures)).replaceAll('"', '');
-  console.log(`${name}: ${figures.told.length} pictures, median ${middle} ms, p95 ${slow} ms\n  ${told}`);
-}
-
-const rightShare = ({ told }: HintFigures): number =>
-  told.filter((pair) => pair.split('>')[0] === pair.split('>')[1]).length / told.length;
-
 describe('hints on pictures that were drawn for no tuning', () => {
-  it('tell what to change in a portrait, 95 times in 100 at least', async () => {
-    const figures = await open.page.evaluate(
-      (asked) => globalThis.visionPage.measurePortraitHints(asked),
-      HINTS,
+  it('tell what to change in a portrait', async () => {
+    const { told } = await open.page.evaluate(
+      (asked) => globalThis.visionPage.measurePortraitHints(asked, 2),
+      PORTRAITS,
     );
-    print('portrait hints', figures);
-    expect(figures.told).toHaveLength(150);
-    expect(rightShare(figures)).toBeGreaterThanOrEqual(0.95);
+    expect(told).toHaveLength(PORTRAITS.count);
+    expect(rightShare(told), mixUps(told)).toBeGreaterThanOrEqual(HINTS_RIGHT);
   });
 
-  it("tell what to change in a card's picture, 95 times in 100 at least", async () => {
-    const figures = await open.page.evaluate((asked) => globalThis.visionPage.measureCardHints(asked), HINTS);
-    print('card hints', figures);
-    expect(figures.told).toHaveLength(150);
-    expect(rightShare(figures)).toBeGreaterThanOrEqual(0.95);
+  it("tell what to change in a card's picture", async () => {
+    const { told } = await open.page.evaluate(
+      (asked) => globalThis.visionPage.measureCardHints(asked, 2),
+      CARDS,
+    );
+    expect(told).toHaveLength(CARDS.count);
+    expect(rightShare(told), mixUps(told)).toBeGreaterThanOrEqual(HINTS_RIGHT);
   });
 });
 
 describe("the lines on a card's back, from a picture", () => {
-  it(
-    'are read right or refused, and never wrong',
-    async () => {
-      const asked = { seed: SEED, count: 200, today: LIKE_TODAY };
-      const figures = await open.page.evaluate((asked) => globalThis.visionPage.measureMrz(asked, 2), asked);
-      print('MRZ, two workers at once', figures);
-      const share = (answer: string): number =>
-        figures.told.filter((pair) => pair.startsWith(answer)).length / 200;
-      expect(share('wrong>')).toBe(0);
-      expect(share('right>')).toBeGreaterThanOrEqual(0.8);
-    },
-    MRZ_PATIENCE_MS,
-  );
+  it('are read right or refused, and never wrong', async () => {
+    const { told } = await open.page.evaluate((asked) => globalThis.visionPage.measureMrz(asked, 2), LINES);
+    const times = (answer: string): number => told.filter((one) => one.startsWith(answer)).length;
+    expect(times('wrong>'), mixUps(told, 'all')).toBe(0);
+    expect(times('right>'), mixUps(told, 'all')).toBeGreaterThanOrEqual(LINES_READ * LINES.count);
+  });
 
   it('are fetched with code and model from our own origin, and the policy has nothing to refuse', () => {
     const { origin } = new URL(open.page.url());

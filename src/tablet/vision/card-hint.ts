@@ -12,7 +12,7 @@ const FRAME_LOOK = 1280;
 /** Pixels of the straightened card in which light and blur are measured. */
 const CARD_LOOK = { width: 480, height: 300 };
 
-/** Mean luma of a card below which print drowns in noise. Limits here were tuned on seeds that no test uses. */
+/** Mean luma of a card below which print drowns in noise. Limits here were tuned on the seeds that `bench/vision` names so. */
 const DARK_BELOW = 62;
 /** The same of a frame in which no card is seen: a dark table alone is brighter. */
 const FRAME_DARK_BELOW = 30;

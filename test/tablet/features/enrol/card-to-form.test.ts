@@ -92,7 +92,7 @@ describe('confirming a card', () => {
   });
 });
 
-describe("confirming a card that was read by its lines", () => {
+describe('confirming a card that was read by its lines', () => {
   const card: Card = {
     number: '001099000001',
     fullName: 'NGUYEN VAN MAU',
