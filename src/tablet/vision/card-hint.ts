@@ -2,7 +2,7 @@ import type { CardHint, CardVerdict, FramePoint } from './api.ts';
 import { findCard, type CardPlace } from './card-edges.ts';
 import { edgeSharpness } from './edge-sharpness.ts';
 import { drawFitted } from './frame-pixels.ts';
-import { lumaOf, meanOf, type Luma, type Pixels } from './luma.ts';
+import { lumaOf, meanOf, type Pixels } from './luma.ts';
 import { straighten } from './straighten.ts';
 
 /** Edges are looked for in a picture of this size: finer ones are print and noise. */
@@ -58,10 +58,11 @@ function cardVerdict(frame: Pixels, place: CardPlace, scale: number): CardVerdic
     return place.found === 'cut' ? 'cut' : 'no-card';
   }
   const corners = place.corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-  const luma = lumaOf(straighten(frame, corners, CARD_LOOK));
+  const card = straighten(frame, corners, CARD_LOOK);
+  const luma = lumaOf(card);
   if (meanOf(luma, { x: 0, y: 0, ...CARD_LOOK }) < DARK_BELOW) return 'dark';
   if (longSide(corners) < LEAST_WIDTH * frame.width) return 'too-far';
-  if (burntShare(luma) > GLARE_ABOVE) return 'glare';
+  if (burntShare(card) > GLARE_ABOVE) return 'glare';
   return edgeSharpness(luma) < SHARP_ENOUGH ? 'blurred' : 'good';
 }
 
@@ -69,16 +70,20 @@ function longSide([a, b]: FramePoint[]): number {
   return a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 0;
 }
 
-function burntShare(luma: Luma): number {
+function burntShare(card: Pixels): number {
   let [burnt, patches] = [0, 0];
-  for (let y = 0; y + PATCH <= luma.height; y += PATCH) {
-    for (let x = 0; x + PATCH <= luma.width; x += PATCH, patches++) if (isBurnt(luma, x, y)) burnt++;
+  for (let y = 0; y + PATCH <= card.height; y += PATCH) {
+    for (let x = 0; x + PATCH <= card.width; x += PATCH, patches++) if (isBurnt(card, x, y)) burnt++;
   }
   return burnt / patches;
 }
 
-function isBurnt({ values, width }: Luma, left: number, top: number): boolean {
+/** In every colour: a card's pale ground is a tint, a lamp's reflection is none. */
+function isBurnt({ data, width }: Pixels, left: number, top: number): boolean {
   for (let y = top; y < top + PATCH; y++)
-    for (let x = left; x < left + PATCH; x++) if (values[y * width + x]! < BURNT_OUT) return false;
+    for (let x = left; x < left + PATCH; x++) {
+      const i = 4 * (y * width + x);
+      if (Math.min(data[i]!, data[i + 1]!, data[i + 2]!) < BURNT_OUT) return false;
+    }
   return true;
 }

@@ -161,10 +161,10 @@ export class CameraView extends LitElement {
           ></video>
           ${this.guide ? html`<div class="guide ${this.guide} ${this.verdict}"></div>` : nothing}
           ${this.counting ? countdownRing : nothing}
-          <p class="hint" role="status" ?hidden=${!this.hint}>
-            <app-icon name=${this.verdict === 'good' ? 'tick' : 'warning'}></app-icon>${this.hint}
-          </p>
         </div>
+        <p class="hint" role="status" ?hidden=${!live || !this.hint}>
+          <app-icon name=${this.verdict === 'good' ? 'tick' : 'warning'}></app-icon>${this.hint}
+        </p>
         <div class="message" role="status">${live ? nothing : this.#message()}</div>
       </div>
       <div class="bar">

@@ -15,7 +15,7 @@ import { cameraWords } from './camera-words.ts';
 import './file-button.ts';
 import { startHints } from './hint-loop.ts';
 import { hintText, pictureErrorText } from './picture-words.ts';
-import type { SteadyHint } from './steady-hint.ts';
+import type { CodeFault, LiveHint, SteadyHint } from './steady-hint.ts';
 import { newVision } from './worker-url.ts';
 
 /** Kept while the app is open: who switched it off for one person wants it off for the next. */
@@ -31,6 +31,7 @@ export type PictureTakenEvent = CustomEvent<{ picture: CompressedPicture }>;
  * @prop {PicturePurpose} purpose
  * @prop {CameraFacing} facing
  * @prop {string} how - what to mind, above the picture
+ * @prop {(text: string) => CodeFault | null} codeFault - what a code in a card's live picture says against it
  * @fires picture-taken {picture: CompressedPicture}
  */
 @customElement('picture-taker')
@@ -46,15 +47,14 @@ export class PictureTaker extends SpokenElement {
         gap: var(--space-2);
         min-height: var(--target);
         padding: var(--space-2) var(--space-4);
-        border: 2px solid var(--outline);
+        /* As wide as the border of the buttons beside it. */
+        border: 2px solid transparent;
         border-radius: var(--radius);
-        background: var(--surface);
-        color: var(--ink);
+        background: none;
+        color: var(--action);
         font-size: var(--text-body);
-      }
-      .auto[aria-pressed='true'] {
-        border-width: 4px;
         font-weight: 600;
+        cursor: pointer;
       }
     `,
   ];
@@ -62,6 +62,7 @@ export class PictureTaker extends SpokenElement {
   @property() purpose: PicturePurpose = 'portrait';
   @property() facing: CameraFacing = 'environment';
   @property() how = '';
+  @property({ attribute: false }) codeFault: (text: string) => CodeFault | null = () => null;
   @state() private busy = false;
   @state() private told = '';
   @query('camera-view') private readonly camera!: CameraView;
@@ -94,13 +95,9 @@ export class PictureTaker extends SpokenElement {
         ?counting=${this.auto && !this.busy && this.hint?.counting}
         @camera-state=${this.#cameraState}
       >
-        <button
-          class="auto"
-          type="button"
-          aria-pressed=${this.auto ? 'true' : 'false'}
-          @click=${this.#switchAuto}
-        >
-          <app-icon name=${this.auto ? 'tick' : 'pause'}></app-icon>${words.picture.autoShutter}
+        <button class="auto" type="button" @click=${this.#switchAuto}>
+          <app-icon name=${this.auto ? 'tick' : 'pause'}></app-icon
+          >${this.auto ? words.picture.autoOn : words.picture.autoOff}
         </button>
         ${
           this.purpose === 'portrait'
@@ -126,10 +123,18 @@ export class PictureTaker extends SpokenElement {
     this.#stop = startHints({
       frame: () => (this.busy ? Promise.reject(new Error('busy')) : this.camera.frame()),
       look: (frame) =>
-        this.purpose === 'portrait' ? this.#vision.hintPortrait(frame) : this.#vision.hintCard(frame),
+        this.purpose === 'portrait' ? this.#vision.hintPortrait(frame) : this.#lookAtCard(frame),
       tell: (hint) => this.#tell(hint),
     });
   };
+
+  /** A picture that is good otherwise must be of the right card's right side, before it is taken by itself. */
+  async #lookAtCard(frame: ImageBitmap): Promise<LiveHint> {
+    const hint = await this.#vision.hintCard(frame);
+    if (hint.verdict !== 'good') return hint;
+    const reading = await this.#vision.readCode(await this.camera.frame());
+    return { ...hint, verdict: (reading && this.codeFault(reading.text)) ?? hint.verdict };
+  }
 
   #tell(hint: SteadyHint): void {
     this.hint = hint;

@@ -21,13 +21,17 @@ export function pictureFaults(quality: PictureQuality, purpose: PicturePurpose):
   return faults.filter(([, holds]) => holds).map(([fault]) => fault);
 }
 
-/** As `pictureFaults`, and of a card's side whether its four edges were seen. */
+/**
+ * As `pictureFaults`, and of a card's side whether its four edges were seen. A card that was cut out is pale from edge
+ * to edge: what a lamp burnt out of it is glare, and its mean says nothing.
+ */
 export function takenFaults(
   { quality, card }: Pick<CompressedPicture, 'quality' | 'card'>,
   purpose: PicturePurpose,
 ): PictureFault[] {
   const faults = pictureFaults(quality, purpose);
-  return card === undefined || card === 'whole' ? faults : [...faults, 'cut-off'];
+  if (card === 'whole') return faults.filter((fault) => fault !== 'bright');
+  return card === undefined ? faults : [...faults, 'cut-off'];
 }
 
 export const KEEP_REASONS = ['moves', 'light', 'camera', 'ill'] as const;

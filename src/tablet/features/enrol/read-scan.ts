@@ -4,7 +4,7 @@ import { systemClock } from '../../../platform/system.ts';
 import { say } from '../../shell/language.ts';
 import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
 import type { FormVault, ReadCard } from './form-session.ts';
-import { pictureFaults, qualityText } from './picture-verdict.ts';
+import { pictureFaults, qualityText, takenFaults } from './picture-verdict.ts';
 import type { CardSide } from './steps.ts';
 
 /** Why a code is not taken, with what to do. */
@@ -33,10 +33,16 @@ export async function readCard(
   const { card, record, picture } = of;
   const twin = await vault.withNumber(card.number);
   const kind = of.side ?? codeSide(card);
-  const good = kind !== undefined && picture !== null && pictureFaults(picture.quality, kind).length === 0;
+  const good = kind !== undefined && picture !== null && isGood(picture, kind);
   return {
     card,
     ...(good && { side: { kind, picture, quality: qualityText([]) } }),
     ...(twin && twin.record !== record && { twin }),
   };
+}
+
+/** Where the code stands said already that the card is whole; its edges may be lost on a pale table all the same. */
+function isGood(picture: CompressedPicture, side: CardSide): boolean {
+  const faults = picture.card === 'whole' ? takenFaults(picture, side) : pictureFaults(picture.quality, side);
+  return faults.length === 0;
 }

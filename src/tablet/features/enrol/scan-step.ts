@@ -194,10 +194,11 @@ export class ScanStep extends StepElement {
   readonly #file = async ({ detail }: CustomEvent<{ file: File }>): Promise<void> => {
     this.told = '';
     try {
-      const picture = await this.#vision.compress(detail.file, 'card-front');
+      // Whole: what looks like a card's edges in it may be something else, and a code must not be cut through.
+      const picture = await this.#vision.compress(detail.file, 'proof');
       const bitmap = await createImageBitmap(new Blob([picture.bytes], { type: picture.type }));
       const reading = await this.#vision.readCode(bitmap);
-      if (reading) return await this.#takeFile(reading, picture);
+      if (reading) return await this.#takeFile(reading, picture, detail.file);
       const read = await this.#linesIn(detail.file);
       if (read) this.#confirm(read);
       else this.told = say().enrol.scan.noCode;
@@ -206,14 +207,16 @@ export class ScanStep extends StepElement {
     }
   };
 
-  async #takeFile(reading: CodeReading, picture: CompressedPicture): Promise<void> {
+  async #takeFile(reading: CodeReading, picture: CompressedPicture, file: File): Promise<void> {
     const card = cardOf(reading);
     if ('ok' in card) {
       this.told = refusalText(card);
       return;
     }
     this.#stop?.();
-    const whole = showsWholeCard(reading.corners, picture) ? picture : null;
+    const whole = showsWholeCard(reading.corners, picture)
+      ? await this.#vision.compress(file, 'card-front')
+      : null;
     const { vault, record } = this.session;
     this.#confirm(await readCard(vault, { card, record, picture: whole }));
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { say } from '../../shell/language.ts';
 import type { CompressedPicture } from '../../vision/api.ts';
+import { codeFault } from './code-fault.ts';
 import './picture-taker.ts';
 import type { PictureTaker, PictureTakenEvent } from './picture-taker.ts';
 import {
@@ -53,6 +54,7 @@ export class SidesStep extends StepElement {
     return html`<picture-taker
       .purpose=${side}
       .how=${words.sides.how}
+      .codeFault=${(text: string) => codeFault(text, side, this.session.values)}
       @picture-taken=${({ detail }: PictureTakenEvent) => void this.#taken(detail.picture, side)}
     ></picture-taker>`;
   }

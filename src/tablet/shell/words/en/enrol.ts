@@ -173,9 +173,12 @@ export const enrol = {
       'no-card': 'No card seen. Bring the card into the frame.',
       cut: 'The card is cut off. Bring all of it into the frame.',
       glare: 'Glare. Tilt the card.',
+      'other-side': "This is the card's other side. Turn it over.",
+      'other-card': "This is somebody else's card. Show the right one.",
       good: 'Good. Hold still.',
     },
-    autoShutter: 'Take it when it is good',
+    autoOn: 'Automatic: on',
+    autoOff: 'Automatic: off',
     keepWhy: 'Use this picture all the same, because:',
     keep: {
       moves: 'The person cannot hold still',

@@ -38,7 +38,7 @@ export const enrol = {
     resume: 'Bật camera',
     torch: 'Đèn',
     camera: 'Camera',
-    turn: 'Đổi camera trước, sau',
+    turn: 'Đổi camera',
     file: 'Chọn tệp ảnh',
   },
   scan: {
@@ -170,9 +170,12 @@ export const enrol = {
       'no-card': 'Chưa thấy thẻ. Đưa thẻ vào khung.',
       cut: 'Thẻ bị cắt. Đưa cả thẻ vào khung.',
       glare: 'Bị lóa. Nghiêng thẻ.',
+      'other-side': 'Đây là mặt kia của thẻ. Lật thẻ lại.',
+      'other-card': 'Đây là thẻ của người khác. Đưa đúng thẻ vào khung.',
       good: 'Tốt. Giữ yên.',
     },
-    autoShutter: 'Tự chụp khi ảnh tốt',
+    autoOn: 'Tự chụp: đang bật',
+    autoOff: 'Tự chụp: đang tắt',
     keepWhy: 'Dùng ảnh chưa đạt này, vì:',
     keep: {
       moves: 'Người dân không giữ yên được',
