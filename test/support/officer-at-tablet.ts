@@ -183,7 +183,9 @@ export class OfficerAtTablet {
     const atSides = async () => (await this.step()).endsWith('/sides');
     while (await atSides()) {
       // The right side is taken by itself once it lies still; who waits for that in vain presses.
-      await this.until(async () => !(await atSides()), 8_000).catch(() => undefined);
+      const doubt = this.page.getByRole('button', { name: 'Chụp lại' });
+      const done = async () => !(await atSides()) || (await doubt.isVisible());
+      await this.until(done, 8_000).catch(() => undefined);
       if (await atSides()) await this.shoot();
       await this.until(async () => !(await atSides()) || (await this.page.evaluate(cameraIsLive)));
     }

@@ -16,12 +16,13 @@ export const cameraHintStyles = css`
   }
   .hint {
     z-index: 2;
-    align-self: end;
+    /* Above: on a phone the action bar lies over the lower end. */
+    align-self: start;
     display: flex;
     align-items: center;
     gap: var(--space-2);
     max-width: 94%;
-    margin: 0 0 var(--space-2);
+    margin: var(--space-2) 0 0;
     padding: var(--space-2) var(--space-4);
     border-radius: var(--radius);
     background: #0f1720;
@@ -34,14 +35,11 @@ export const cameraHintStyles = css`
     display: none;
   }
   .ring {
-    z-index: 2;
-    align-self: start;
-    width: 64px;
-    margin-top: var(--space-2);
-    pointer-events: none;
+    flex: none;
+    width: 24px;
   }
   .ring circle {
-    fill: rgb(15 23 32 / 70%);
+    fill: none;
     stroke: #fff;
     stroke-width: 8;
     stroke-dasharray: 100;

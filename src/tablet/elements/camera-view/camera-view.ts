@@ -50,7 +50,7 @@ export type CameraChoiceEvent = CustomEvent<{ deviceId: string }>;
  * @prop {'' | 'card' | 'portrait'} guide - a frame drawn over the picture; pictures are whole all the same
  * @prop {'' | 'change' | 'good'} verdict - how the frame looks: broken while there is something to change
  * @prop {string} hint - what to change first, over the picture and politely spoken; the caller keeps it steady
- * @prop {boolean} counting - a ring closes: the shutter is about to go by itself
+ * @prop {boolean} counting - a ring closes beside the hint: the shutter is about to go by itself
  * @slot - more controls beside torch and choice
  * @slot live - controls that need a camera: not shown where there is none
  * @fires camera-state
@@ -160,10 +160,14 @@ export class CameraView extends LitElement {
             @resize=${this.#measured}
           ></video>
           ${this.guide ? html`<div class="guide ${this.guide} ${this.verdict}"></div>` : nothing}
-          ${this.counting ? countdownRing : nothing}
         </div>
         <p class="hint" role="status" ?hidden=${!live || !this.hint}>
-          <app-icon name=${this.verdict === 'good' ? 'tick' : 'warning'}></app-icon>${this.hint}
+          ${
+            this.counting
+              ? countdownRing
+              : html`<app-icon name=${this.verdict === 'good' ? 'tick' : 'warning'}></app-icon>`
+          }
+          ${this.hint}
         </p>
         <div class="message" role="status">${live ? nothing : this.#message()}</div>
       </div>

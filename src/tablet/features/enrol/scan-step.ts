@@ -60,7 +60,7 @@ export class ScanStep extends StepElement {
     const words = say().enrol;
     return html`<div class="view">
       <notice-banner
-        .kind=${this.found ? 'ok' : this.told ? 'needs-you' : 'info'}
+        .kind=${this.found ? 'ok' : this.told && !this.reading ? 'needs-you' : 'info'}
         .text=${this.found ? words.scan.found : this.told || (this.slow ? words.scan.slow : words.scan.how)}
       ></notice-banner>
       <camera-view guide="card" active .words=${cameraWords()} @camera-state=${this.#cameraState}>
