@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Needs neither registry nor database, and one browser: it runs beside the rest. */
+const GALLERY = 'test/e2e/gallery*.test.ts';
+
 /** One run at a time against a database or a browser: two cores are not enough for two of either. */
 const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
 
@@ -15,7 +18,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'registry', include: ['test/registry/**/*.test.ts'], ...serial } },
-      { test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], ...serial } },
+      { test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], exclude: [GALLERY], ...serial } },
+      { test: { name: 'gallery', include: [GALLERY], ...serial } },
     ],
   },
 });

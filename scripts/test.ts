@@ -9,8 +9,11 @@ import { ensureChromium } from './install-chromium.ts';
 import { runTool, runningChildren } from './run-child.ts';
 import { type Tally, readVitestReport } from './vitest-report.ts';
 
-const PARTS = ['check', 'unit', 'registry', 'browser'] as const;
+const PARTS = ['check', 'unit', 'gallery', 'registry', 'browser'] as const;
 type Part = (typeof PARTS)[number];
+
+/** Judges one page after the other in one browser: it runs beside the parts after it, and tells at the end. */
+const BESIDE: Part = 'gallery';
 
 /** Beyond this something hangs; a whole run takes under 15 minutes on two cores. */
 const LIMIT_MS = 25 * 60_000;
@@ -28,18 +31,22 @@ const watchdog = setTimeout(() => {
   void endProcessTrees(runningChildren());
 }, LIMIT_MS);
 
+let beside: Promise<Tally> | null = null;
 for (const part of parts) {
   if (timedOut) total.failures.push(`${part}: not run, the time was up`);
+  else if (part === BESIDE && parts.at(-1) !== BESIDE) beside = run(part, { echo: false });
   else add(part, await run(part));
 }
+if (beside) add(BESIDE, await beside);
 clearTimeout(watchdog);
 tellAndExit();
 
-async function run(part: Part): Promise<Tally> {
+async function run(part: Part, { echo } = { echo: true }): Promise<Tally> {
   console.log(`\n=== ${part}`);
   try {
     if (part === 'check') return await runChecks();
-    return await runTests(part, part === 'browser' ? await browserEnvironment() : {});
+    const browser = part === 'browser' || part === 'gallery';
+    return await runTests(part, { env: browser ? await browserEnvironment() : {}, echo });
   } catch (error) {
     return { passed: 0, skipped: 0, failures: [error instanceof Error ? error.message : String(error)] };
   }
@@ -56,15 +63,17 @@ async function browserEnvironment(): Promise<Record<string, string>> {
   return { CHROME_PATH: path };
 }
 
-async function runTests(project: Part, env: Record<string, string>): Promise<Tally> {
+async function runTests(
+  project: Part,
+  { env, echo }: { env: Record<string, string>; echo: boolean },
+): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
   const report = join(folder, 'report.json');
   const args = ['run', '--project', project, ...files];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await runTool('node_modules/vitest/vitest.mjs', [...args, ...reporters], {
-    env,
-    echo: true,
-  });
+  const job = { env, echo };
+  const { code, output } = await runTool('node_modules/vitest/vitest.mjs', [...args, ...reporters], job);
+  if (!echo) console.log(output);
   const tally = readVitestReport(report, code);
   rmSync(folder, { recursive: true });
   return tally;

@@ -27,6 +27,8 @@ export interface FieldDayOptions {
   readonly args?: readonly string[];
   /** The registry's name as the tablet knows it; `127.0.0.1` where it is not given. */
   readonly origin?: (port: number) => string;
+  /** Folder of the tablet's profile, where it lies on a medium of its own. */
+  readonly profile?: string;
 }
 
 /** A registry, a link that can be cut, and one tablet whose camera sees a face; cards come as picture files. */
@@ -37,9 +39,11 @@ export class FieldDay {
   officer!: OfficerAtTablet;
   private renderer!: SvgRenderer;
   private readonly folder = mkdtempSync(join(tmpdir(), 'field-day-'));
-  readonly profile = join(this.folder, 'profile');
+  readonly profile: string;
 
-  constructor(private readonly options: FieldDayOptions = {}) {}
+  constructor(private readonly options: FieldDayOptions = {}) {
+    this.profile = options.profile ?? join(this.folder, 'profile');
+  }
 
   /** Everything up to "today": paired, unlocked, at a site, and the app kept for use without a network. */
   async begin(): Promise<void> {

@@ -1,68 +1,158 @@
 /** Room on the medium that is kept back, to be given up in need. */
 export interface Ballast {
-  held(): Promise<boolean>;
-  /** Lays it up. False where there is no room for it: nothing else tells so without risk. */
-  restore(): Promise<boolean>;
+  /**
+   * Whether so many bytes find room, where need be in what was kept: it is given up down to `keep` bytes. To be asked
+   * before each write to the database, which does not survive being told half way that there is none.
+   */
+  makeRoom(bytes: number, keep: number): Promise<boolean>;
+  /** Lays up what is missing. False where there is no room for it. */
+  refill(): Promise<boolean>;
+  /** Whether all of it lies there. */
+  whole(): Promise<boolean>;
   /** Whether it was ever laid up here. It outlives the database. */
-  wasHeld(): Promise<boolean>;
-  /** Gives the room back. */
-  drop(): Promise<void>;
+  laidBefore(): Promise<boolean>;
 }
 
 const NAME = 'ballast';
 const MARK = 'used';
-/** What it takes to turn the database's log over (`log-turnover.ts`) and to save what is open. */
-const BALLAST_BYTES = 32 * 1024 * 1024;
-const PIECE_BYTES = 64 * 1024;
+const MEBIBYTE = 1024 * 1024;
+/** What it takes to turn the database's log over twice (`log-turnover.ts`), and twelve records with their pictures. */
+const WHOLE_BYTES = 48 * MEBIBYTE;
+/** Given up at once: the database's own tidying writes files of 2 to 4 MiB. */
+const STEP_BYTES = 4 * MEBIBYTE;
+/** What the database writes beside the rows themselves. */
+const BESIDE_BYTES = MEBIBYTE / 16;
 
-/** As a file of the origin's private file system, which is not part of the database. */
+/** What of FileSystemSyncAccessHandle is used; TypeScript knows it in a worker's library alone, and not the mode. */
+interface SyncFile {
+  getSize(): number;
+  write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  truncate(bytes: number): void;
+  flush(): void;
+}
+interface SyncOpener {
+  createSyncAccessHandle(options: { mode: 'readwrite-unsafe' }): Promise<SyncFile>;
+}
+
+/** Looked for beyond what is asked, and taken for there as long: a save follows the keystroke's write at once. */
+const AHEAD_BYTES = MEBIBYTE / 4;
+const AHEAD_MS = 200;
+
+/**
+ * As a file of the origin's private file system, which is not part of the database. Room is found by growing the file
+ * and cutting it back before anything reaches the medium: a full one says so at the growing.
+ */
 export class FileBallast implements Ballast {
-  async held(): Promise<boolean> {
-    return (await this.sizeOf(NAME)) === BALLAST_BYTES;
-  }
+  /** Room that was there a moment ago. */
+  private sure = { bytes: 0, untilMs: 0 };
+  private opened: Promise<SyncFile | null> | null = null;
+  // Random, so that no file system stores it in less room than it stands for; large, since each call that makes the
+  // file longer asks the browser's quota.
+  private readonly filler = random(MEBIBYTE);
 
-  async wasHeld(): Promise<boolean> {
-    return (await this.sizeOf(MARK)) !== null;
-  }
-
-  private async sizeOf(name: string): Promise<number | null> {
-    try {
-      const root = await navigator.storage.getDirectory();
-      return (await (await root.getFileHandle(name)).getFile()).size;
-    } catch {
-      return null;
+  async makeRoom(bytes: number, keep: number): Promise<boolean> {
+    const file = await this.file();
+    const wanted = bytes + BESIDE_BYTES;
+    if (!file || this.isSure(bytes)) return true;
+    if (this.hasRoom(file, wanted + AHEAD_BYTES)) {
+      this.sure = { bytes: AHEAD_BYTES, untilMs: performance.now() + AHEAD_MS };
+      return true;
     }
+    const size = file.getSize();
+    const left = Math.max(keep, size - Math.max(wanted, STEP_BYTES));
+    if (size - left < wanted) return false;
+    file.truncate(left);
+    file.flush();
+    return this.hasRoom(file, wanted);
   }
 
-  async restore(): Promise<boolean> {
+  async refill(): Promise<boolean> {
+    const file = await this.file();
+    if (!file) return true;
+    const before = file.getSize();
+    if (before < WHOLE_BYTES) {
+      // A step more than is kept, or none at all: the last free bytes of the medium are not taken for it. In pieces
+      // that are each on the medium before the next, so that a save that comes meanwhile does not wait for them all.
+      for (let size = before; size < WHOLE_BYTES + STEP_BYTES; size += MEBIBYTE) {
+        if (!this.grow(file, size, MEBIBYTE)) {
+          file.truncate(before);
+          return false;
+        }
+        file.flush();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      file.truncate(WHOLE_BYTES);
+    }
+    await (await navigator.storage.getDirectory()).getFileHandle(MARK, { create: true });
+    return true;
+  }
+
+  async whole(): Promise<boolean> {
+    const file = await this.file();
+    return !file || file.getSize() >= WHOLE_BYTES;
+  }
+
+  async laidBefore(): Promise<boolean> {
     try {
-      const root = await navigator.storage.getDirectory();
-      const writable = await (await root.getFileHandle(NAME, { create: true })).createWritable();
-      // Random, so that no file system stores it in less room than it stands for.
-      const piece = crypto.getRandomValues(new Uint8Array(PIECE_BYTES));
-      for (let at = 0; at < BALLAST_BYTES; at += PIECE_BYTES) await writable.write(piece);
-      await writable.close();
-      await root.getFileHandle(MARK, { create: true });
+      await (await navigator.storage.getDirectory()).getFileHandle(MARK);
       return true;
     } catch {
-      await this.drop();
       return false;
     }
   }
 
-  async drop(): Promise<void> {
+  private isSure(bytes: number): boolean {
+    const left = this.sure.bytes - bytes;
+    if (left < BESIDE_BYTES || performance.now() > this.sure.untilMs) return false;
+    this.sure = { ...this.sure, bytes: left };
+    return true;
+  }
+
+  private hasRoom(file: SyncFile, bytes: number): boolean {
+    const size = file.getSize();
+    if (!this.grow(file, size, bytes)) return false;
+    file.truncate(size);
+    return true;
+  }
+
+  private grow(file: SyncFile, size: number, by: number): boolean {
     try {
-      await (await navigator.storage.getDirectory()).removeEntry(NAME);
+      for (let at = size; at < size + by; at += this.filler.length) {
+        const piece = this.filler.subarray(0, Math.min(this.filler.length, size + by - at));
+        if (file.write(piece, { at }) < piece.length) throw new Error('cut short');
+      }
+      return true;
     } catch {
-      // It was not there.
+      file.truncate(size);
+      return false;
     }
   }
+
+  /** Null where the browser has no such access here, as in a service worker: there nothing is known of the medium. */
+  private file(): Promise<SyncFile | null> {
+    this.opened ??= open().catch(() => null);
+    return this.opened;
+  }
+}
+
+/** As many random bytes as are asked for; the platform gives 64 KiB at once. */
+function random(bytes: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(bytes);
+  for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(all.subarray(at, at + 65_536));
+  return all;
+}
+
+/** All tabs of the origin hold it at once where the browser lets them. */
+async function open(): Promise<SyncFile> {
+  const root = await navigator.storage.getDirectory();
+  const handle = await root.getFileHandle(NAME, { create: true });
+  return (handle as FileSystemFileHandle & SyncOpener).createSyncAccessHandle({ mode: 'readwrite-unsafe' });
 }
 
 /** Where there is no medium to keep room on. */
 export const NO_BALLAST: Ballast = {
-  held: async () => false,
-  restore: async () => true,
-  wasHeld: async () => false,
-  drop: async () => {},
+  makeRoom: async () => true,
+  refill: async () => true,
+  whole: async () => true,
+  laidBefore: async () => false,
 };

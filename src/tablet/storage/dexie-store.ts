@@ -25,20 +25,29 @@ export interface DexieStoreParts {
   readonly turnLogOver?: TurnLogOver;
 }
 
+/** What is never spent on saving: turning the log over takes it, once at the start and once to mend. */
+const TURN_BYTES = 20 * 1024 * 1024;
+/** What a row takes beside its ciphertexts. */
+const ROW_BYTES = 1024;
+/** What the engine may write as it opens. */
+const OPENING_BYTES = 4 * 1024 * 1024;
+
 /**
  * IndexedDB through Dexie. One database for all officers of the tablet.
  *
  *     sound --a write failed for want of room--> hurt --room found, log turned over--> sound
  *
- * Invariant: while it is hurt nothing is written to it before there surely is room. What is written after a torn log,
- * and is torn again, is lost with all before it at the next opening.
+ * Invariant: nothing is written to it before there surely is room. Chromium writes half a record on a full medium, goes
+ * on after it, and deletes the whole database at a later opening. Where another program takes the room in between,
+ * it is hurt, and left alone until its log can be turned over.
  */
 export class DexieStore implements TabletStore {
   // Two handles on one database: Dexie sets durability per handle, and only what a person is told is saved needs strict.
   private strict: Dexie;
   private relaxed: Dexie;
   private hurt = false;
-  private noBallast = false;
+  private opening: Promise<unknown> | null = null;
+  private scant = false;
   private afresh = false;
   private writing: Promise<unknown> = Promise.resolve();
   private mending: Promise<void> | null = null;
@@ -84,13 +93,21 @@ export class DexieStore implements TabletStore {
 
   private async written(commit: Commit): Promise<boolean> {
     await this.mended();
+    await this.roomFor(commit);
     const done = await this.attempt(commit);
     if (done !== 'no-room') return done;
-    // With the ballast gone there may be room: nothing of the first attempt was written.
+    // Mended, there may be room: nothing of the first attempt was written.
     await this.mended();
+    await this.roomFor(commit);
     const again = await this.attempt(commit);
     if (again === 'no-room') throw new StorageFullError();
     return again;
+  }
+
+  private async roomFor(commit: Commit): Promise<void> {
+    if (await this.ballast.makeRoom(sizeOf(commit), TURN_BYTES)) return;
+    this.scant = true;
+    throw new StorageFullError();
   }
 
   private async attempt(commit: Commit): Promise<boolean | 'no-room'> {
@@ -114,17 +131,17 @@ export class DexieStore implements TabletStore {
     return {
       usedBytes: usage,
       quotaBytes: quota,
-      tight: this.hurt || this.noBallast,
+      tight: this.hurt || this.scant || !(await this.ballast.whole()),
       persisted: await navigator.storage.persisted(),
     };
   }
 
   async keepRoom(): Promise<void> {
-    this.noBallast = !((await this.ballast.held()) || (await this.ballast.restore()));
+    this.scant = !(await this.ballast.refill());
   }
 
   usedBefore(): Promise<boolean> {
-    return this.ballast.wasHeld();
+    return this.ballast.laidBefore();
   }
 
   /** Begins a new log before anything is written: what ended the last run may have left half a record in it. */
@@ -135,15 +152,12 @@ export class DexieStore implements TabletStore {
   }
 
   /**
-   * The ballast's room is enough for it. Where it cannot be had the old log is gone on with: nothing says that it is
-   * torn, and a tablet that is nearly full must still open, to send what makes room. Before the first officer there is
-   * nothing that could be lost.
+   * Where there is no room for it the old log is gone on with: nothing says that it is torn, and a tablet that is
+   * nearly full must still open, to send what makes room. Before the first officer there is nothing that could be lost.
    */
   private async firstTurn(): Promise<void> {
-    if (!(await this.ballast.wasHeld())) return;
-    await this.keepRoom();
-    if (this.noBallast) return;
-    await this.ballast.drop();
+    if (!(await this.ballast.laidBefore())) return;
+    if (!(await this.ballast.makeRoom(TURN_BYTES, 0))) return;
     await this.turnLogOver().catch(() => void (this.hurt = true));
   }
 
@@ -168,23 +182,34 @@ export class DexieStore implements TabletStore {
   /** Resolves when the database may be written. @throws StorageFullError while it may not. */
   private async mended(): Promise<void> {
     await this.mending;
+    await (this.opening ??= this.ballast.makeRoom(OPENING_BYTES, 0));
     if (!this.hurt) return;
     this.mending ??= this.mend().finally(() => (this.mending = null));
     await this.mending;
   }
 
   private async mend(): Promise<void> {
-    this.noBallast = true;
-    if (!((await this.ballast.held()) || (await this.ballast.restore()))) throw new StorageFullError();
+    this.scant = true;
+    if (!(await this.ballast.makeRoom(TURN_BYTES, 0))) throw new StorageFullError();
     this.close();
     this.strict = open(this.name, 'strict');
     this.relaxed = open(this.name, 'relaxed');
-    await this.ballast.drop();
     await this.turnLogOver().catch(() => {
       throw new StorageFullError();
     });
     this.hurt = false;
   }
+}
+
+/** What a commit's rows take on the medium, in bytes, about. */
+function sizeOf(commit: Commit): number {
+  let bytes = 0;
+  for (const write of commit.writes) {
+    if (!('put' in write)) continue;
+    bytes += ROW_BYTES;
+    for (const value of Object.values(write.row)) if (value instanceof Uint8Array) bytes += value.length;
+  }
+  return bytes;
 }
 
 function open(name: string, durability: 'strict' | 'relaxed'): Dexie {

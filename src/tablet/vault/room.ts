@@ -19,6 +19,13 @@ export async function roomView(store: TabletStore, books: Books): Promise<RoomVi
   return { records, level, persisted };
 }
 
+/** Lays up again what was given up, where there is room for it. True when that changes what a person is told. */
+export async function keepRoom(store: TabletStore): Promise<boolean> {
+  const { tight } = await store.room();
+  await store.keepRoom();
+  return (await store.room()).tight !== tight;
+}
+
 function bytesPerRecord(books: Books): number {
   const pictures = [...books.pictures.values()];
   const records = new Set(pictures.map((picture) => picture.record)).size;

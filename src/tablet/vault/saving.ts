@@ -79,14 +79,13 @@ async function trySave(
   const { kind, kindVersion, values, media } = form;
   const status = STATUS_AFTER[saving.move] ?? form.status;
   const body = { kind, kindVersion, values, status, media, baseNo: base.no };
-  const made = await versionWrites(ports, session, { row, change, body });
+  const [made, pictures, journal] = await Promise.all([
+    versionWrites(ports, session, { row, change, body }),
+    picturesSaved(ports.store, { ...place, values, base }),
+    journalRemovals(ports, place),
+  ]);
   const committed = await ports.store.commit({
-    writes: [
-      ...made.writes,
-      ...replaced(base.replaces),
-      ...(await picturesSaved(ports.store, { ...place, values, base })),
-      ...(await journalRemovals(ports, place)),
-    ],
+    writes: [...made.writes, ...replaced(base.replaces), ...pictures, ...journal],
     durability: 'strict',
     expect: unchanged({ ...place, row, base }),
   });

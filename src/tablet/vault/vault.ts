@@ -14,7 +14,7 @@ import { unlockOfficer } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
 import { openPicture } from './picture-safe.ts';
-import { roomView } from './room.ts';
+import { keepRoom, roomView } from './room.ts';
 import { journalRemovals, saveForm } from './saving.ts';
 import { entryOf, newestVersion, startSession, withPlaces, type Session } from './session.ts';
 import { openEntry } from './sealed-rows.ts';
@@ -83,6 +83,7 @@ export class Vault implements Api.VaultApi {
   async guardIdle(stop?: AbortSignalLike): Promise<void> {
     while (!stop?.aborted) {
       await this.ports.scheduler.sleep(15_000, stop);
+      if (this.session && (await keepRoom(this.ports.store))) this.changed();
       // A clock that jumps ahead locks early, one that jumps back starts the wait again: both are safe.
       const idle = this.ports.clock.nowMs() - this.touchedAt;
       if (this.session && idle >= IDLE_LOCK_MS) await this.lock();
@@ -106,7 +107,7 @@ export class Vault implements Api.VaultApi {
       this.books.turnTo(opened.keys.officer);
       await this.indexJournals(this.session);
       this.touch();
-      void this.ports.store.keepRoom().then(() => this.changed());
+      void keepRoom(this.ports.store).then(() => this.changed());
       void withPlaces(this.session).then(() => this.changed());
       void this.sync.now();
     }

@@ -50,25 +50,56 @@ it('passes any other failure on as it is', async () => {
   await expect(store.commit({ writes: [row('one')], durability: 'strict' })).rejects.toThrow('on purpose');
 });
 
-/** Room kept back, and a log that is turned over; tells what was done in order. */
-function needs({ held = false, wasHeld = true, roomAgain = false } = {}) {
+/** A medium with so much free room beside what was kept; tells what was done in order. */
+function needs({ kept = 48, free = 0, laidBefore = true } = {}) {
+  const MEBIBYTE = 1024 * 1024;
   const done: string[] = [];
-  let here = held;
+  let keptNow = kept;
+  let freeNow = free;
   const ballast = {
-    held: async () => here,
-    wasHeld: async () => wasHeld,
-    restore: async () => (here = roomAgain),
-    drop: async () => {
-      here = false;
-      done.push('dropped');
+    makeRoom: async (bytes: number, keep: number) => {
+      const wanted = bytes / MEBIBYTE;
+      if (freeNow >= wanted) return true;
+      const given = Math.min(keptNow - keep / MEBIBYTE, Math.max(wanted, 4));
+      if (given < wanted) return false;
+      keptNow -= given;
+      freeNow += given;
+      done.push(`gave up ${given}`);
+      return true;
     },
+    refill: async () => false,
+    whole: async () => keptNow === 48,
+    laidBefore: async () => laidBefore,
   };
   const turnLogOver = async () => void done.push('turned over');
-  return { done, parts: { ballast, turnLogOver } };
+  /** As another program does. */
+  const takeAll = () => void (freeNow = 0);
+  return { done, takeAll, parts: { ballast, turnLogOver } };
 }
 
-it('gives up the room that was kept, turns the log over and only then writes again', async () => {
-  const { done, parts } = needs({ held: true });
+it('writes into the room that was kept, and not at all once only what mends it is left', async () => {
+  const { done, takeAll, parts } = needs();
+  const store = new DexieStore('kept', parts);
+  let written = 0;
+  const puts = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+    written += 1;
+    return puts.apply(this, given);
+  };
+  const refused = async (): Promise<void> => {
+    for (let i = 0; i < 20; i += 1) {
+      takeAll();
+      await store.commit({ writes: [row(`row ${i}`)], durability: 'strict' });
+    }
+  };
+  await expect(refused()).rejects.toBeInstanceOf(StorageFullError);
+  expect(written).toBe(7);
+  expect(await store.list('copies')).toHaveLength(7);
+  expect(done).toEqual(Array.from({ length: 7 }, () => 'gave up 4'));
+});
+
+it('turns the log over before it writes again, where another program took the room in between', async () => {
+  const { done, parts } = needs({ free: 10 });
   const store = new DexieStore('mended', parts);
   fullAfterOneRow(() => {
     IDBObjectStore.prototype.put = put;
@@ -76,20 +107,28 @@ it('gives up the room that was kept, turns the log over and only then writes aga
   });
   const writes = [row('one'), row('two')];
   expect(await store.commit({ writes, durability: 'strict' })).toBe(true);
-  expect(done).toEqual(['dropped', 'turned over']);
+  expect(done).toEqual(['gave up 20', 'turned over']);
   expect(await store.list('copies')).toHaveLength(2);
 });
 
 it('begins a new log at its start, where room for it can be had', async () => {
-  const { done, parts } = needs({ roomAgain: true });
+  const { done, parts } = needs({ free: 100 });
   const store = new DexieStore('afresh', parts);
   store.startAfresh();
   await store.commit({ writes: [row('one')], durability: 'strict' });
-  expect(done).toEqual(['dropped', 'turned over']);
+  expect(done).toEqual(['turned over']);
+});
+
+it('leaves the log of a tablet that was never used as it is', async () => {
+  const { done, parts } = needs({ free: 100, laidBefore: false });
+  const store = new DexieStore('new', parts);
+  store.startAfresh();
+  await store.commit({ writes: [row('one')], durability: 'strict' });
+  expect(done).toEqual([]);
 });
 
 it('opens and writes on a device that is nearly full, where no room can be kept', async () => {
-  const { done, parts } = needs();
+  const { done, parts } = needs({ kept: 0, free: 5 });
   const store = new DexieStore('nearly full', parts);
   store.startAfresh();
   expect(await store.commit({ writes: [row('one')], durability: 'strict' })).toBe(true);

@@ -4,6 +4,7 @@ import { vietnamDay } from '../../../domain/partial-date.ts';
 import { systemClock } from '../../../platform/system.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/loading-words/loading-words.ts';
+import '../../shell/clock-notice.ts';
 import { NEW_FORM } from '../../shell/form-paths.ts';
 import { say } from '../../shell/language.ts';
 import '../../shell/officer-frame.ts';
@@ -42,6 +43,7 @@ export class TodayPage extends SpokenElement {
     const state = vaultState();
     const counts = this.#read.value;
     return html`<officer-frame current="today" ?acting=${state?.open?.site !== undefined}>
+      <clock-notice .wrong=${state?.clockWrong} .nowMs=${systemClock.nowMs()}></clock-notice>
       <today-view
         .nowMs=${systemClock.nowMs()}
         .officer=${state?.open ?? null}

@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { systemClock } from '../../../platform/system.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/notice-banner/notice-banner.ts';
+import '../../shell/clock-notice.ts';
 import '../../shell/display-switches.ts';
 import { say } from '../../shell/language.ts';
 import { askLastingStorage } from '../../shell/lasting-storage.ts';
@@ -41,7 +43,9 @@ export class UnlockScreen extends SpokenElement {
   override render(): TemplateResult {
     const officers = this.#vault.value?.officers ?? [];
     const first = officers.length === 0;
+    const wrong = this.#vault.value?.clockWrong;
     return html`<div class="column" @pair-done=${this.#done}>
+      <clock-notice .wrong=${wrong} .nowMs=${systemClock.nowMs()}></clock-notice>
       ${first || this.pairing ? this.#pairForm(first ? 'first' : this.pairing!) : this.#lockForm()}
       <div class="foot"><display-switches></display-switches></div>
     </div>`;

@@ -108,6 +108,11 @@ export const en = {
     nothingYet: 'Nothing is waiting',
     opensSync: (state) => `${state}. Open the sync centre`,
   },
+  clock: {
+    behind: (day) => `The tablet’s clock is behind: it says ${day}`,
+    ahead: (day) => `The tablet’s clock is ahead: it says ${day}`,
+    next: 'Open the device’s settings, turn on automatic date and time, then come back. Records take their day from it.',
+  },
   source: {
     Q: 'Card QR',
     M: 'Card MRZ',

@@ -112,6 +112,11 @@ export const vi = {
     nothingYet: 'Không có gì chờ gửi',
     opensSync: (state: string) => `${state}. Mở Đồng bộ dữ liệu`,
   },
+  clock: {
+    behind: (day: string) => `Đồng hồ máy chạy chậm: đang ghi ngày ${day}`,
+    ahead: (day: string) => `Đồng hồ máy chạy nhanh: đang ghi ngày ${day}`,
+    next: 'Hãy mở Cài đặt của máy, bật ngày giờ tự động rồi quay lại. Ngày nộp hồ sơ lấy theo đồng hồ này.',
+  },
   source: {
     Q: 'Mã QR trên thẻ',
     M: 'Dòng máy đọc (MRZ)',

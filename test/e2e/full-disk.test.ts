@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FieldDay, quietAdults } from '../support/field-day.ts';
+import { mayMount, SmallDisk } from '../support/small-disk.ts';
+
+const allowed = mayMount();
+if (!allowed) console.warn('not allowed to mount a small disk: the full disk is not tried in a real browser');
+
+describe.skipIf(!allowed)('a tablet whose disk is full in the middle of a form', () => {
+  const [first, second] = quietAdults('full disk', 2);
+  let disk: SmallDisk;
+  let day: FieldDay;
+  let typed = '';
+
+  const name = () => day.officer.page.getByLabel(/Họ, chữ đệm/).first();
+  const refusal = () => day.officer.page.getByText('Bộ nhớ máy đầy: chưa ghi được phần vừa nhập.');
+  /** Takes every byte that is free and types, until what the app kept for itself is spent and a write is refused. */
+  const typeUntilNoRoom = async (): Promise<void> => {
+    for (let letters = 1; letters <= 40; letters += 1) {
+      disk.fill();
+      typed = `Nguyễn Thử ${'Đầy '.repeat(letters)}Hết`;
+      await name().fill(typed);
+      await day.officer.page.waitForTimeout(700);
+      if (await refusal().isVisible()) return;
+    }
+    throw new Error('the disk was never full');
+  };
+  const listed = async (): Promise<void> => {
+    await day.officer.goTo('#/records');
+    for (const { fullName } of [first!, second!]) await day.officer.sees(fullName);
+  };
+  const restart = async (): Promise<void> => {
+    await day.chromium.close();
+    await day.start();
+    await day.officer.unlock();
+  };
+
+  beforeAll(async () => {
+    disk = new SmallDisk(300);
+    day = new FieldDay({ profile: join(disk.folder, 'profile') });
+    await day.begin();
+    day.link.unplug();
+    await day.enrol(first!);
+  }, 240_000);
+  afterAll(async () => {
+    await day?.end();
+    disk?.release();
+  });
+
+  it('writes into the room that was kept for it, says when that is spent, and has it all once there is room again', async () => {
+    await day.officer.tap('Người tiếp theo');
+    await day.officer.tap('Gõ tay');
+    await day.officer.heading('Nhập thông tin cá nhân');
+    await typeUntilNoRoom();
+    disk.free();
+    typed = 'Nguyễn Thử Xong';
+    await name().fill(typed);
+    await refusal().waitFor({ state: 'detached', timeout: 30_000 });
+    await day.officer.page.waitForTimeout(1_000);
+    // Chromium forgets a service worker that it could not write down: the app itself has to be fetched again.
+    day.link.plug();
+    await restart();
+    await day.officer.page.getByRole('link', { name: /Nguyễn Thử Xong.*Đang làm dở/ }).click();
+    await expect.poll(() => name().inputValue(), { timeout: 20_000 }).toBe(typed);
+  }, 240_000);
+
+  it('has every saved record after the next start, and the one after that', async () => {
+    await day.officer.goTo('#/');
+    await day.enrol(second!);
+    await restart();
+    await listed();
+    await restart();
+    await listed();
+  }, 240_000);
+
+  it('opens again when it was killed while the disk was full and still is', async () => {
+    await day.officer.goTo('#/');
+    await day.officer.tap(/Thu nhận hồ sơ mới|Người tiếp theo/);
+    await day.officer.tap('Gõ tay');
+    await day.officer.heading('Nhập thông tin cá nhân');
+    await typeUntilNoRoom();
+    await day.chromium.kill();
+    disk.fill();
+    await day.start();
+    await day.officer.unlock();
+    await listed();
+    disk.free();
+    await restart();
+    await listed();
+  }, 240_000);
+});
