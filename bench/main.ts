@@ -10,6 +10,7 @@ interface BenchSuite {
 
 const SUITES: Record<string, () => Promise<BenchSuite>> = {
   tablet: () => import('./tablet/suite.ts'),
+  vision: () => import('./vision/suite.ts'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });

@@ -7,3 +7,5 @@ export const RELOAD_WHEN_CALM = 'no form is open';
  * offline is missing, then whether all are there once it has tried to fetch them.
  */
 export const IS_APP_WHOLE = 'is the app whole';
+/** The same of the code and model that read a card's printed lines, which are kept after the app is. */
+export const IS_PRINT_READER_KEPT = 'is the print reader kept';

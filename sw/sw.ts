@@ -10,8 +10,10 @@ import { KeyvalDeviceKeys } from '../src/tablet/storage/device-key.ts';
 import { FileBallast } from '../src/tablet/storage/ballast.ts';
 import { DexieStore, STORE_CHANNEL } from '../src/tablet/storage/dexie-store.ts';
 import { turnLogOver } from '../src/tablet/storage/log-turnover.ts';
+import { setting } from '../src/tablet/storage/settings.ts';
 import { WholeCache } from './keep-whole.ts';
-import { IS_APP_WHOLE, RELOAD_WHEN_CALM, SEND_TAG } from './names.ts';
+import { KeptLater, type LaterFile } from './kept-later.ts';
+import { IS_APP_WHOLE, IS_PRINT_READER_KEPT, RELOAD_WHEN_CALM, SEND_TAG } from './names.ts';
 
 interface ManifestEntry {
   readonly url: string;
@@ -19,12 +21,27 @@ interface ManifestEntry {
   readonly integrity: string;
 }
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
+/** What is kept after the app is, put here by the build. */
+declare const __KEPT_LATER__: readonly LaterFile[];
 
 /** Background Sync is not in TypeScript's library: https://wicg.github.io/background-sync/spec/ */
 interface SyncEvent extends ExtendableEvent {
   readonly tag: string;
   readonly lastChance: boolean;
 }
+
+const openStore = () => new DexieStore('sotay', { ballast: new FileBallast(), turnLogOver });
+const later = new KeptLater({
+  files: __KEPT_LATER__,
+  open: () => caches.open('kept-later'),
+  origin: self.location.origin,
+  isPaired,
+});
+// Before the routes: the first who answers has answered.
+self.addEventListener('fetch', (event) => {
+  const answer = later.answer(event.request.url);
+  if (answer) event.respondWith(answer);
+});
 
 // Named once: the build puts the list in its place.
 const manifest = self.__WB_MANIFEST as ManifestEntry[];
@@ -38,7 +55,7 @@ const app = new WholeCache(
   () => caches.open(precache.strategy.cacheName),
 );
 self.addEventListener('fetch', (event) => {
-  if (event.request.mode === 'navigate') event.waitUntil(app.fill());
+  if (event.request.mode === 'navigate') event.waitUntil(keepAll());
 });
 // One page for every address: the app's own router reads the hash.
 registerRoute(
@@ -50,20 +67,40 @@ registerRoute(
 // A new version waits until the page says that no form is open; only the first one takes over at once.
 self.addEventListener('message', (event) => {
   if (event.data === RELOAD_WHEN_CALM) void self.skipWaiting();
-  if (event.data === IS_APP_WHOLE) event.waitUntil(tellWhole(event.ports[0]));
+  if (event.data === IS_APP_WHOLE) event.waitUntil(tellAppWhole(event.ports[0]));
+  if (event.data === IS_PRINT_READER_KEPT) event.waitUntil(tellWhole(later, event.ports[0]));
 });
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
-async function tellWhole(asker: MessagePort | undefined): Promise<void> {
-  if (!(await app.isWhole())) asker?.postMessage(false);
-  asker?.postMessage(await app.fill());
+async function isPaired(): Promise<boolean> {
+  const store = openStore();
+  try {
+    return (await setting(store, 'identity')) !== undefined;
+  } finally {
+    store.close();
+  }
+}
+
+/** The app first; what it can be without comes after. */
+async function keepAll(): Promise<void> {
+  if (await app.fill()) await later.fillOncePaired();
+}
+
+async function tellAppWhole(asker: MessagePort | undefined): Promise<void> {
+  await tellWhole(app, asker);
+  await later.fillOncePaired();
+}
+
+async function tellWhole(files: WholeCache | KeptLater, asker: MessagePort | undefined): Promise<void> {
+  if (!(await files.isWhole())) asker?.postMessage(false);
+  asker?.postMessage(await files.fill());
 }
 
 /** Sends what is sealed. It holds no key to read with; the vault worker, if it sends already, has the lock. */
 async function send(): Promise<void> {
   const crypto = new WebCryptoAdapter();
   const sender = new Sender({
-    store: new DexieStore('sotay', { ballast: new FileBallast(), turnLogOver }),
+    store: openStore(),
     deviceKeys: new KeyvalDeviceKeys(crypto),
     crypto,
     compression: new FflateCompression(),

@@ -58,12 +58,18 @@ describe('one adult with a card, from card to receipt', () => {
     await makeSceneVideo({
       scenes: [
         { picture: sides.front, seconds: 2 },
-        { picture: sides.portrait, seconds: 1 },
-        { picture: sides.back, seconds: 1 },
+        { picture: sides.portrait, seconds: 2 },
+        { picture: sides.back, seconds: 2 },
       ],
       path: cardVideo,
     });
-    await makeSceneVideo({ scenes: [{ picture: sides.portrait, seconds: 1 }], path: faceVideo });
+    await makeSceneVideo({
+      scenes: [
+        { picture: sides.portrait, seconds: 2 },
+        { picture: sides.back, seconds: 2 },
+      ],
+      path: faceVideo,
+    });
     registry = await startRegistry();
     link = await Link.to({ host: '127.0.0.1', port: registry.port });
   }, 180_000);
@@ -139,7 +145,7 @@ describe('one adult with a card, from card to receipt', () => {
   it('leaves none of its people readable on the disk', async () => {
     link.unplug();
     await chromium.close();
-    // A camera that sees no card: each card comes as a picture file.
+    // A camera that sees no code: each card comes as a picture file.
     await start(faceVideo);
     await officer.unlock();
     const renderer = await openSvgRenderer();

@@ -130,24 +130,39 @@ export class OfficerAtTablet {
     await this.shoot();
   }
 
-  /** Presses the shutter, and uses the picture; a reason where the verdict is bad three times. */
+  /**
+   * Presses the shutter, unless it went by itself, and uses the picture; a reason where the verdict is bad three times.
+   */
   async shoot(): Promise<void> {
     const before = await this.step();
     const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
     const again = this.page.getByRole('button', { name: 'Chụp lại' });
+    const taken = async () =>
+      (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before;
     for (let tries = 1; tries <= 3; tries += 1) {
-      await this.tap(/^Chụp(?! lại)/);
-      await this.until(
-        async () => (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before,
-      );
+      await this.press(taken);
+      await this.until(taken);
       // A good picture of a card's side is used at once: what is shown for that moment asks nothing.
       await this.page.waitForTimeout(500);
       if ((await this.step()) !== before) return;
       if (await use.isVisible()) return this.tap('Dùng ảnh này');
       if (tries < 3) await this.tap('Chụp lại');
     }
-    await this.tap('Camera của máy kém', 'radio');
-    await this.tap(/Dùng ảnh này/);
+    await this.tap('Camera của máy kém');
+  }
+
+  /** The shutter may go by itself before the finger is there, and takes its button away. */
+  private async press(taken: () => Promise<boolean>): Promise<void> {
+    const shutter = this.page.getByRole('button', { name: 'Chụp', exact: true });
+    while (!(await taken())) {
+      const pressed = await this.#pace
+        .tap(() => shutter.click({ timeout: 2_000 }))
+        .then(() => true)
+        .catch(() => false);
+      if (!pressed) continue;
+      this.taps += 1;
+      return;
+    }
   }
 
   private async step(): Promise<string> {
@@ -167,7 +182,11 @@ export class OfficerAtTablet {
     await this.until(async () => !(await this.step()).endsWith('/portrait'));
     const atSides = async () => (await this.step()).endsWith('/sides');
     while (await atSides()) {
-      await this.shoot();
+      // The right side is taken by itself once it lies still; who waits for that in vain presses.
+      const doubt = this.page.getByRole('button', { name: 'Chụp lại' });
+      const done = async () => !(await atSides()) || (await doubt.isVisible());
+      await this.until(done, 8_000).catch(() => undefined);
+      if (await atSides()) await this.shoot();
       await this.until(async () => !(await atSides()) || (await this.page.evaluate(cameraIsLive)));
     }
   }

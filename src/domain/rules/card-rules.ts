@@ -1,4 +1,5 @@
 import { expectedExpiry } from '../card-expiry.ts';
+import { mayBeCut } from '../card-mrz.ts';
 import { nameKey } from '../folded-key.ts';
 import { canEqual, hi, lo } from '../partial-date.ts';
 import type { Reading } from './reading.ts';
@@ -112,7 +113,7 @@ const notTheSame = (ours: string, onCard: string) => ours !== onCard;
 const READ_FROM_CARD = {
   fullName: {
     path: 'applicant/fullName',
-    differ: (ours: string, onCard: string) => nameKey(ours) !== nameKey(onCard),
+    differ: namesDiffer,
   },
   birthDate: {
     path: 'applicant/birthDate',
@@ -121,6 +122,11 @@ const READ_FROM_CARD = {
   sex: { path: 'applicant/sex', differ: notTheSame },
   number: { path: 'applicant/personalNumber', differ: notTheSame },
 };
+
+function namesDiffer(ours: string, onCard: string): boolean {
+  const [own, read] = [nameKey(ours), nameKey(onCard)];
+  return mayBeCut(onCard) ? !own.startsWith(read) : own !== read;
+}
 
 function hasCard(record: Reading): boolean {
   return ['valid', 'expired'].includes(record.text('card/state') ?? '');

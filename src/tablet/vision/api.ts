@@ -1,3 +1,5 @@
+import type { MrzReading } from '../../domain/card-mrz.ts';
+
 /** What the vision worker offers. Types alone: a page imports nothing else from the worker's side. */
 
 /** A point in pixels of the frame that was given in, x to the right and y down. */
@@ -35,6 +37,42 @@ export interface CompressedPicture {
   width: number;
   height: number;
   quality: PictureQuality;
+  /** Of a card's side: `whole` was cut out and straightened, else the picture is as it was taken. */
+  card?: 'whole' | 'cut' | 'none';
+}
+
+/** The first thing to change in a portrait. A framing hint: nobody is recognised. */
+export type PortraitVerdict =
+  | 'dark'
+  | 'bright'
+  | 'no-face'
+  | 'two-faces'
+  | 'too-close'
+  | 'too-far'
+  | 'off-centre'
+  | 'uneven'
+  | 'blurred'
+  | 'good';
+
+export interface PortraitHint {
+  verdict: PortraitVerdict;
+  /** Milliseconds in the worker, as in `CodeReading`. */
+  ms: number;
+}
+
+/** The first thing to change in a card's picture. */
+export type CardVerdict = 'dark' | 'no-card' | 'cut' | 'too-far' | 'glare' | 'blurred' | 'good';
+
+export interface CardHint {
+  verdict: CardVerdict;
+  /** Of the whole card, clockwise from the top left as it lies, in pixels of the frame. */
+  corners: FramePoint[] | null;
+  ms: number;
+}
+
+export interface MrzPictureReading {
+  reading: MrzReading;
+  ms: number;
 }
 
 export interface VisionApi {
@@ -48,4 +86,16 @@ export interface VisionApi {
    * A bitmap is transferred and closed. Rejects with `PictureError`.
    */
   compress(picture: Blob | ImageBitmap, purpose: PicturePurpose): Promise<CompressedPicture>;
+  /** What to change first in a live portrait. The frame is transferred and closed. Rejects with `PictureError`. */
+  hintPortrait(frame: ImageBitmap): Promise<PortraitHint>;
+  /** What to change first in a live picture of a card. The frame is transferred and closed. Rejects with `PictureError`. */
+  hintCard(frame: ImageBitmap): Promise<CardHint>;
+  /**
+   * Reads the machine-readable lines on a card's back, at any quarter turn. Its code and model are fetched from our
+   * own origin with the first call. The picture is transferred and closed.
+   * Rejects with `PrintReaderMissingError` and `PictureError`.
+   *
+   * @param today `YYYY-MM-DD`
+   */
+  readMrz(picture: Blob | ImageBitmap, today: string): Promise<MrzPictureReading>;
 }

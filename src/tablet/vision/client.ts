@@ -1,7 +1,16 @@
 import { transfer, wrap, type Remote } from 'comlink';
-import type { CodeReading, CompressedPicture, PicturePurpose, VisionApi } from './api.ts';
+import type {
+  CardHint,
+  CodeReading,
+  CompressedPicture,
+  MrzPictureReading,
+  PicturePurpose,
+  PortraitHint,
+  VisionApi,
+} from './api.ts';
 import { CodeTooLongError } from './code-too-long-error.ts';
 import { PictureError, pictureErrorCodes, type PictureErrorCode } from './picture-error.ts';
+import { PrintReaderMissingError } from './print-reader-missing-error.ts';
 import { VisionLostError } from './vision-lost-error.ts';
 
 /** Long enough for the next card in a queue, short enough that a tablet's day is not spent on it. */
@@ -40,8 +49,19 @@ export class VisionClient implements VisionApi {
   }
 
   compress(picture: Blob | ImageBitmap, purpose: PicturePurpose): Promise<CompressedPicture> {
-    const sent = picture instanceof Blob ? picture : transfer(picture, [picture]);
-    return this.call((remote) => remote.compress(sent, purpose));
+    return this.call((remote) => remote.compress(handedOver(picture), purpose));
+  }
+
+  hintPortrait(frame: ImageBitmap): Promise<PortraitHint> {
+    return this.call((remote) => remote.hintPortrait(transfer(frame, [frame])));
+  }
+
+  hintCard(frame: ImageBitmap): Promise<CardHint> {
+    return this.call((remote) => remote.hintCard(transfer(frame, [frame])));
+  }
+
+  readMrz(picture: Blob | ImageBitmap, today: string): Promise<MrzPictureReading> {
+    return this.call((remote) => remote.readMrz(handedOver(picture), today));
   }
 
   /** Ends the worker and its memory now. What it still held rejects with `VisionLostError`. */
@@ -83,11 +103,16 @@ export class VisionClient implements VisionApi {
   }
 }
 
+function handedOver(picture: Blob | ImageBitmap): Blob | ImageBitmap {
+  return picture instanceof Blob ? picture : transfer(picture, [picture]);
+}
+
 /** An error crosses threads as name and message only; here it becomes an instance of its class again. */
 function ownError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === 'PictureError' && isPictureCode(error.message)) return new PictureError(error.message);
   if (error.name === 'CodeTooLongError') return new CodeTooLongError();
+  if (error.name === 'PrintReaderMissingError') return new PrintReaderMissingError();
   return error;
 }
 
@@ -96,4 +121,4 @@ function isPictureCode(text: string): text is PictureErrorCode {
 }
 
 // A page may import this file alone; it tells refusals apart by class.
-export { CodeTooLongError, PictureError, VisionLostError };
+export { CodeTooLongError, PictureError, PrintReaderMissingError, VisionLostError };

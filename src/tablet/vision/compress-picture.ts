@@ -1,8 +1,11 @@
-import type { CompressedPicture, PicturePurpose } from './api.ts';
+import type { CompressedPicture, FramePoint, PicturePurpose } from './api.ts';
+import { CARD_ASPECT, type CardPlace } from './card-edges.ts';
+import { placeCard } from './card-hint.ts';
 import { drawFitted } from './frame-pixels.ts';
 import { MAX_PICTURE_PIXELS, readPictureHeader, MAX_PICTURE_BYTES } from './picture-header.ts';
 import { PictureError } from './picture-error.ts';
 import { pictureQuality } from './picture-quality.ts';
+import { straighten } from './straighten.ts';
 
 /** Longest edge in pixels: a face for print at 35x45 mm, a card's smallest line, a page's body text. */
 const MAX_EDGE: Record<PicturePurpose, number> = {
@@ -19,16 +22,45 @@ export async function compressPicture(
   picture: Blob | ImageBitmap,
   purpose: PicturePurpose,
 ): Promise<CompressedPicture> {
-  const bitmap = picture instanceof Blob ? await decode(picture) : picture;
+  const bitmap = await openPicture(picture);
   try {
     if (bitmap.width * bitmap.height > MAX_PICTURE_PIXELS) throw new PictureError('picture-too-many-pixels');
-    const context = drawFitted(bitmap, MAX_EDGE[purpose]);
+    const { context, card } = draw(bitmap, purpose);
     const { width, height } = context.canvas;
     const quality = pictureQuality(context.getImageData(0, 0, width, height).data, width);
-    return { ...(await encode(context.canvas)), width, height, quality };
+    return { ...(await encode(context.canvas)), width, height, quality, ...(card && { card }) };
   } finally {
     bitmap.close();
   }
+}
+
+/** A card's side is cut out and straightened where its edges are seen; everything else is whole, as it was taken. */
+function draw(
+  bitmap: ImageBitmap,
+  purpose: PicturePurpose,
+): { context: OffscreenCanvasRenderingContext2D; card?: CardPlace['found'] } {
+  const context = drawFitted(bitmap, MAX_EDGE[purpose]);
+  if (purpose !== 'card-front' && purpose !== 'card-back') return { context };
+  const place = placeCard(bitmap);
+  if (place.found !== 'whole') return { context, card: place.found };
+  const { width, height } = context.canvas;
+  const scale = width / bitmap.width;
+  const corners = place.corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+  const cut = straighten(context.getImageData(0, 0, width, height), corners, cardSize(corners));
+  Object.assign(context.canvas, { width: cut.width, height: cut.height });
+  context.putImageData(cut, 0, 0);
+  return { context, card: 'whole' };
+}
+
+/** ID-1, as many pixels as the card had: enlarging adds none. */
+function cardSize([a, b]: FramePoint[]): { width: number; height: number } {
+  const width = Math.round(a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 0);
+  return { width, height: Math.round(width / CARD_ASPECT) };
+}
+
+/** A picture file's pixels; a bitmap is one already. Rejects with `PictureError`. */
+export async function openPicture(picture: Blob | ImageBitmap): Promise<ImageBitmap> {
+  return picture instanceof Blob ? decode(picture) : picture;
 }
 
 /** Looks at the header first: what it claims is what a decoder would reserve. */

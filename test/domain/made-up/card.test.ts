@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expiryFor } from '../../../src/domain/made-up/card-dates.ts';
-import { cardMrz, mrzCheckDigit } from '../../../src/domain/made-up/card-mrz.ts';
+import { cardMrz } from '../../../src/domain/made-up/card-mrz.ts';
+import { mrzCheckDigit } from '../../../src/domain/mrz-check-digit.ts';
 import { cardQrText } from '../../../src/domain/made-up/card-qr.ts';
 import { makeCommune } from '../../../src/domain/made-up/commune.ts';
 

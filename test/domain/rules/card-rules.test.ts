@@ -136,6 +136,15 @@ describe('EID-028, a form that differs from the card', () => {
     expect(paths('EID-028', { 'card/read/fullName': 'NGUYEN VAN MAU' })).toEqual([]);
     expect(paths('EID-028', { 'card/read/fullName': 'Nguyễn Văn-Mẫu' })).toEqual([]);
   });
+  it('holds a name that fills its printed line to be the beginning of a longer one', () => {
+    const named = (fullName: string) =>
+      paths('EID-028', {
+        'applicant/fullName': fullName,
+        'card/read/fullName': 'NGUYEN PHUC THI QUYNH HUE CHA',
+      });
+    expect(named('Nguyễn Phúc Thị Quỳnh Huệ Chân')).toEqual([]);
+    expect(named('Nguyễn Phúc Thị Quỳnh Hoa Chân')).toEqual(['applicant/fullName']);
+  });
   it('is silent while the two birth dates can be one day', () => {
     expect(paths('EID-028', { 'card/read/birthDate': '1999' })).toEqual([]);
     expect(paths('EID-028', { 'applicant/birthDate': '1999-02' })).toEqual([]);

@@ -20,6 +20,12 @@ export const cameraViewStyles = css`
       aspect-ratio: 3 / 4;
     }
   }
+  /* On a phone header, words and action bar leave no more. */
+  @media (max-width: 599px) {
+    .stage {
+      max-height: 40vh;
+    }
+  }
   /* Without a camera there is nothing to see: what to do instead stays in view. */
   .stage.none {
     aspect-ratio: auto;

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { base, unseen } from '../../shell/theme/shared-styles.ts';
 import { CameraNotLiveError } from './camera-not-live-error.ts';
 import { CameraSession, type CameraState } from './camera-session.ts';
+import { cameraHintStyles, countdownRing } from './camera-hint.ts';
 import { cameraViewStyles } from './camera-view-styles.ts';
 import { listCameras, type CameraFacing } from './open-camera.ts';
 import { takePhoto } from './take-photo.ts';
@@ -47,6 +48,9 @@ export type CameraChoiceEvent = CustomEvent<{ deviceId: string }>;
  * @prop {boolean} active
  * @prop {CameraWords} words
  * @prop {'' | 'card' | 'portrait'} guide - a frame drawn over the picture; pictures are whole all the same
+ * @prop {'' | 'change' | 'good'} verdict - how the frame looks: broken while there is something to change
+ * @prop {string} hint - what to change first, over the picture and politely spoken; the caller keeps it steady
+ * @prop {boolean} counting - a ring closes beside the hint: the shutter is about to go by itself
  * @slot - more controls beside torch and choice
  * @slot live - controls that need a camera: not shown where there is none
  * @fires camera-state
@@ -54,13 +58,16 @@ export type CameraChoiceEvent = CustomEvent<{ deviceId: string }>;
  */
 @customElement('camera-view')
 export class CameraView extends LitElement {
-  static override styles = [base, unseen, cameraViewStyles];
+  static override styles = [base, unseen, cameraViewStyles, cameraHintStyles];
 
   @property() facing: CameraFacing = 'environment';
   @property() device = '';
   @property({ type: Boolean }) active = false;
   @property({ attribute: false }) words!: CameraWords;
   @property() guide: '' | 'card' | 'portrait' = '';
+  @property() verdict: '' | 'change' | 'good' = '';
+  @property() hint = '';
+  @property({ type: Boolean }) counting = false;
 
   @state() private asleep = false;
   @state() private lit = false;
@@ -152,8 +159,16 @@ export class CameraView extends LitElement {
             playsinline
             @resize=${this.#measured}
           ></video>
-          ${this.guide ? html`<div class="guide ${this.guide}"></div>` : nothing}
+          ${this.guide ? html`<div class="guide ${this.guide} ${this.verdict}"></div>` : nothing}
         </div>
+        <p class="hint" role="status" ?hidden=${!live || !this.hint}>
+          ${
+            this.counting
+              ? countdownRing
+              : html`<app-icon name=${this.verdict === 'good' ? 'tick' : 'warning'}></app-icon>`
+          }
+          ${this.hint}
+        </p>
         <div class="message" role="status">${live ? nothing : this.#message()}</div>
       </div>
       <div class="bar">

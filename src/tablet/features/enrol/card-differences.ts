@@ -1,7 +1,7 @@
-import type { Card } from '../../../domain/card-qr.ts';
 import { foldedKey, nameKey } from '../../../domain/folded-key.ts';
 import { valueAt } from '../../../domain/kinds/kind.ts';
 import type { Values } from '../../../domain/record.ts';
+import type { ReadCard } from './form-session.ts';
 import { placeOfValue } from './same-place.ts';
 
 export interface CardDifference {
@@ -16,11 +16,17 @@ const text = (values: Values, path: string): string => {
   return typeof value === 'string' ? value : (placeOfValue(value)?.written ?? '');
 };
 
-/** Fields where the form already has something that the card says otherwise. Spelling alone is no difference. */
-export function cardDifferences(card: Card, values: Values): CardDifference[] {
+/**
+ * Fields where the form already has something that the card says otherwise. Spelling alone is no difference. The name
+ * in a card's lines is never put into the form, so there is nothing to choose: a rule says where the two differ.
+ */
+export function cardDifferences(
+  { card, mrz }: Pick<ReadCard, 'card' | 'mrz'>,
+  values: Values,
+): CardDifference[] {
   const asked: [path: string, card: string, key: (text: string) => string][] = [
     ['applicant/personalNumber', card.number, (number) => number],
-    ['applicant/fullName', card.fullName, nameKey],
+    ['applicant/fullName', mrz ? '' : card.fullName, nameKey],
     ['applicant/birthDate', card.birthDate, (date) => date],
     ['applicant/sex', card.sex, (sex) => sex],
     ['applicant/permanentAddress', card.address, foldedKey],

@@ -11,6 +11,8 @@ import { samePlace } from './same-place.ts';
 
 export interface ConfirmedCard {
   readonly card: Card;
+  /** Its machine-readable lines were read instead of its code. */
+  readonly mrz?: { readonly expiresOn: string };
   /** The printed address with its units, as the officer saw it; absent where the card has none. */
   readonly address?: Place;
   /** Day of the check, `YYYY-MM-DD`. */
@@ -19,50 +21,59 @@ export interface ConfirmedCard {
   readonly kept?: ReadonlySet<string>;
 }
 
-const fromCard = (v: Value): Sourced => ({ v, s: 'Q' });
+type From = (v: Value) => Sourced;
+const fromCode: From = (v) => ({ v, s: 'Q' });
+const fromLines: From = (v) => ({ v, s: 'M' });
 const workedOutOf = (v: Value): Sourced => ({ v });
 
 /**
  * What confirming a card writes into the form. What the code says, and what is the same (kind by its layout, present
  * address as the printed one), has the card as its source; what is only worked out (state, last day by law) has none.
+ * The name in a card's lines has no marks and no check digit: it is kept as what was read, and typed by the officer.
  */
 export function cardToForm(confirmed: ConfirmedCard, values: Values): FormStep {
-  const { card, kept } = confirmed;
-  const step: Record<string, Sourced> = { ...printed(confirmed), ...workedOut(confirmed, values) };
+  const { card, mrz, kept } = confirmed;
+  const from = mrz ? fromLines : fromCode;
+  const step: Record<string, Sourced | null> = {
+    ...printed(confirmed, from),
+    ...workedOut(confirmed, values),
+  };
+  if (mrz) step['card/expiresOn'] = from(mrz.expiresOn);
   for (const path of kept ?? []) delete step[path];
-  return { ...step, ...readFrom(card) };
+  return { ...step, ...readFrom(card, from) };
 }
 
 /** What the card said, kept beside the applicant's values whatever becomes of them. */
-function readFrom(card: Card): Record<string, Sourced> {
+function readFrom(card: Card, from: From): FormStep {
   return {
-    'card/read/number': fromCard(card.number),
-    'card/read/fullName': fromCard(card.fullName),
-    'card/read/birthDate': fromCard(card.birthDate),
-    'card/read/sex': fromCard(card.sex),
+    'card/read/number': from(card.number),
+    // Never another card's name beside this one's number.
+    'card/read/fullName': card.fullName === '' ? null : from(card.fullName),
+    'card/read/birthDate': from(card.birthDate),
+    'card/read/sex': from(card.sex),
   };
 }
 
-function printed({ card, address }: ConfirmedCard): Record<string, Sourced> {
+function printed({ card, mrz, address }: ConfirmedCard, from: From): Record<string, Sourced> {
   return {
-    'applicant/personalNumber': fromCard(card.number),
-    'applicant/fullName': fromCard(card.fullName),
-    'applicant/birthDate': fromCard(card.birthDate),
-    'applicant/sex': fromCard(card.sex),
-    'card/number': fromCard(card.number),
-    ...(card.oldIdNumber && { 'applicant/oldIdNumber': fromCard(card.oldIdNumber) }),
-    ...(address && { 'applicant/permanentAddress': fromCard({ ...address }) }),
-    ...(card.issuedOn && { 'card/issuedOn': fromCard(card.issuedOn) }),
+    'applicant/personalNumber': from(card.number),
+    ...(!mrz && { 'applicant/fullName': from(card.fullName) }),
+    'applicant/birthDate': from(card.birthDate),
+    'applicant/sex': from(card.sex),
+    'card/number': from(card.number),
+    ...(card.oldIdNumber && { 'applicant/oldIdNumber': from(card.oldIdNumber) }),
+    ...(address && { 'applicant/permanentAddress': from({ ...address }) }),
+    ...(card.issuedOn && { 'card/issuedOn': from(card.issuedOn) }),
   };
 }
 
-function workedOut({ card, address, today }: ConfirmedCard, values: Values): Record<string, Sourced> {
-  const expiresOn = expiryOf(card);
+function workedOut({ card, mrz, address, today }: ConfirmedCard, values: Values): Record<string, Sourced> {
+  const expiresOn = mrz?.expiresOn ?? expiryOf(card);
   return {
     'card/state': workedOutOf(isOver(expiresOn, today) ? 'expired' : 'valid'),
-    ...(card.layout !== 'other' && { 'card/kind': fromCard(card.layout) }),
+    ...(card.layout !== 'other' && { 'card/kind': fromCode(card.layout) }),
     ...(expiresOn !== undefined && { 'card/expiresOn': workedOutOf(expiresOn) }),
-    ...(address && livesThere(values) && { 'applicant/presentAddress': fromCard({ ...address }) }),
+    ...(address && livesThere(values) && { 'applicant/presentAddress': fromCode({ ...address }) }),
   };
 }
 

@@ -17,6 +17,7 @@ import { cardDifferences, type CardDifference } from './card-differences.ts';
 import { cardToForm, placeAsWritten } from './card-to-form.ts';
 import './commune-choice.ts';
 import { fieldLabel } from './finding-words.ts';
+import type { ReadCard } from './form-session.ts';
 import { placeOfValue } from './same-place.ts';
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
@@ -29,6 +30,7 @@ import { valueText } from './value-words.ts';
 const ADULT_YEARS = 14;
 
 /** What the step shows, whether the card was just read or was confirmed before. */
+const READ_NAME = 'card/read/fullName';
 const SHOWN = [
   'applicant/fullName',
   'applicant/personalNumber',
@@ -71,6 +73,10 @@ export class ConfirmStep extends StepElement {
     void this.#readAddress();
   }
 
+  get #read(): ReadCard | null {
+    return this.session.scanned;
+  }
+
   /** A card that is not confirmed yet; a step that is looked at again shows the form's values. */
   get #card(): Card | null {
     return this.session.scanned?.card ?? null;
@@ -93,13 +99,16 @@ export class ConfirmStep extends StepElement {
       <two-pane kind="evidence">
         <div slot="first" class="evidence">${this.#evidence()}</div>
         <div slot="second" class="fields">
-          <div class="panel rows">
-            ${this.#card ? html`<p class="source">${say().enrol.confirm.readFrom}</p>` : nothing}
-            ${this.#rows()}
-          </div>
+          <div class="panel rows">${this.#readFrom()} ${this.#rows()}</div>
           ${this.#differences.map((difference) => this.#difference(difference))}
         </div>
       </two-pane>`;
+  }
+
+  #readFrom(): TemplateResult | typeof nothing {
+    const words = say().enrol.confirm;
+    if (!this.#read) return nothing;
+    return html`<p class="source">${this.#read.mrz ? words.readFromMrz : words.readFrom}</p>`;
   }
 
   protected actions(): TemplateResult {
@@ -125,7 +134,7 @@ export class ConfirmStep extends StepElement {
     if (this.#blockedByTwin) return this.#openTwin();
     const open = this.#differences.filter(({ path }) => !this.choices[path]);
     this.complain(open.map(({ path }) => ({ field: path, text: this.#chooseText(path) })));
-    if (open.length === 0) void this.#confirm(this.#card);
+    if (open.length === 0 && this.#read) void this.#confirm(this.#read);
   }
 
   #openTwin(): void {
@@ -133,11 +142,17 @@ export class ConfirmStep extends StepElement {
     if (twin) navigate(recordHref(twin));
   }
 
-  async #confirm(card: Card): Promise<void> {
+  async #confirm({ card, mrz }: ReadCard): Promise<void> {
     const { session, address } = this;
     const kept = new Set(Object.keys(this.choices).filter((path) => this.choices[path] === 'form'));
     const step = cardToForm(
-      { card, today: vietnamDay(systemClock.nowMs()), kept, ...(address && { address }) },
+      {
+        card,
+        today: vietnamDay(systemClock.nowMs()),
+        kept,
+        ...(mrz && { mrz }),
+        ...(address && { address }),
+      },
       session.values,
     );
     if (!(await session.set(step))) return;
@@ -172,10 +187,11 @@ export class ConfirmStep extends StepElement {
 
   /** What would be in the form after confirming. */
   private get values(): Values {
-    const card = this.#card;
-    if (!card) return this.session.values;
+    if (!this.#read) return this.session.values;
+    const { card, mrz } = this.#read;
     const today = vietnamDay(systemClock.nowMs());
-    const step = cardToForm({ card, today, ...(this.address && { address: this.address }) }, {});
+    const { address } = this;
+    const step = cardToForm({ card, today, ...(mrz && { mrz }), ...(address && { address }) }, {});
     return Object.fromEntries(
       Object.entries(step).flatMap(([path, value]) => (value ? [[path, value]] : [])),
     );
@@ -201,12 +217,25 @@ export class ConfirmStep extends StepElement {
 
   #rows(): TemplateResult[] {
     const { values } = this;
-    return SHOWN.filter((path) => values[path] !== undefined).map((path) => this.#row(path, values[path]!.v));
+    const shown = SHOWN.filter((path) => values[path] !== undefined);
+    return [...this.#unmarkedName(values), ...shown.map((path) => this.#row(path, values[path]!.v))];
+  }
+
+  /** The name as the card's lines have it, until the one with its marks is typed. */
+  #unmarkedName(values: Values): TemplateResult[] {
+    const read = values[READ_NAME];
+    if (values['applicant/fullName'] !== undefined || (read && read.s !== 'M')) return [];
+    const words = say().enrol.confirm;
+    return [
+      html`${read ? html`<p class="name">${valueText(READ_NAME, read.v)}</p>` : nothing}
+        <p class="how">${read ? words.unmarkedName : words.noName}</p>`,
+    ];
   }
 
   #row(path: string, value: Value): TemplateResult {
     if (path === 'applicant/fullName') return html`<p class="name">${valueText(path, value)}</p>`;
-    const label = path === 'card/expiresOn' ? say().enrol.confirm.expectedExpiry : fieldLabel(path);
+    const expected = path === 'card/expiresOn' && this.values[path]?.s === undefined;
+    const label = expected ? say().enrol.confirm.expectedExpiry : fieldLabel(path);
     return html`<check-row
         fixed
         .label=${label}
@@ -219,7 +248,7 @@ export class ConfirmStep extends StepElement {
   /** Of a card that was just read only what is not printed on it says where it comes from. */
   #sourceOf(path: string): Source | '' {
     const source = this.values[path]?.s ?? '';
-    return this.#card && source === 'Q' ? '' : source;
+    return this.#card && ['Q', 'M'].includes(source) ? '' : source;
   }
 
   #commune(value: Value): TemplateResult | typeof nothing {
@@ -237,7 +266,7 @@ export class ConfirmStep extends StepElement {
   }
 
   get #differences(): CardDifference[] {
-    return this.#card ? cardDifferences(this.#card, this.session.values) : [];
+    return this.#read ? cardDifferences(this.#read, this.session.values) : [];
   }
 
   #chooseText(path: string): string {

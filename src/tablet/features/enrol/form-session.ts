@@ -24,6 +24,8 @@ export type FormVault = Pick<
 /** A card that was read and waits for the officer's confirmation; nothing of it is written before that. */
 export interface ReadCard {
   readonly card: Card;
+  /** The lines on its back were read and not its code. They have the last day, and a name without marks. */
+  readonly mrz?: { readonly expiresOn: string };
   readonly side?: { readonly kind: CardSide; readonly picture: CompressedPicture; readonly quality: string };
   /** Another record of this officer with the same number. */
   readonly twin?: RecordLine;

@@ -1,6 +1,6 @@
-import type { PicturePurpose, PictureQuality } from '../../vision/api.ts';
+import type { CompressedPicture, PicturePurpose, PictureQuality } from '../../vision/api.ts';
 
-export type PictureFault = 'blurred' | 'dark' | 'bright' | 'glare';
+export type PictureFault = 'blurred' | 'dark' | 'bright' | 'glare' | 'cut-off';
 
 /** As the vision worker says of its figure. */
 const SHARP_ENOUGH = 0.45;
@@ -19,6 +19,19 @@ export function pictureFaults(quality: PictureQuality, purpose: PicturePurpose):
     ['blurred', quality.sharpness < SHARP_ENOUGH],
   ];
   return faults.filter(([, holds]) => holds).map(([fault]) => fault);
+}
+
+/**
+ * As `pictureFaults`, and of a card's side whether its four edges were seen. A card that was cut out is pale from edge
+ * to edge: what a lamp burnt out of it is glare, and its mean says nothing.
+ */
+export function takenFaults(
+  { quality, card }: Pick<CompressedPicture, 'quality' | 'card'>,
+  purpose: PicturePurpose,
+): PictureFault[] {
+  const faults = pictureFaults(quality, purpose);
+  if (card === 'whole') return faults.filter((fault) => fault !== 'bright');
+  return card === undefined ? faults : [...faults, 'cut-off'];
 }
 
 export const KEEP_REASONS = ['moves', 'light', 'camera', 'ill'] as const;

@@ -4,7 +4,7 @@ import { systemClock } from '../../../platform/system.ts';
 import { say } from '../../shell/language.ts';
 import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
 import type { FormVault, ReadCard } from './form-session.ts';
-import { pictureFaults, qualityText } from './picture-verdict.ts';
+import { pictureFaults, qualityText, takenFaults } from './picture-verdict.ts';
 import type { CardSide } from './steps.ts';
 
 /** Why a code is not taken, with what to do. */
@@ -28,15 +28,21 @@ export function cardOf({ text }: Pick<CodeReading, 'text'>): Card | CardRefusal 
 /** A card with the picture of its side, where it is good, and the record that already has its number. */
 export async function readCard(
   vault: Pick<FormVault, 'withNumber'>,
-  of: { card: Card; record: string; picture: CompressedPicture | null },
+  of: { card: Card; record: string; picture: CompressedPicture | null; side?: CardSide },
 ): Promise<ReadCard> {
   const { card, record, picture } = of;
   const twin = await vault.withNumber(card.number);
-  const kind = codeSide(card);
-  const good = kind !== undefined && picture !== null && pictureFaults(picture.quality, kind).length === 0;
+  const kind = of.side ?? codeSide(card);
+  const good = kind !== undefined && picture !== null && isGood(picture, kind);
   return {
     card,
     ...(good && { side: { kind, picture, quality: qualityText([]) } }),
     ...(twin && twin.record !== record && { twin }),
   };
+}
+
+/** Where the code stands said already that the card is whole; its edges may be lost on a pale table all the same. */
+function isGood(picture: CompressedPicture, side: CardSide): boolean {
+  const faults = picture.card === 'whole' ? takenFaults(picture, side) : pictureFaults(picture.quality, side);
+  return faults.length === 0;
 }

@@ -3,14 +3,18 @@ import { customElement, query, state } from 'lit/decorators.js';
 import '../../elements/camera-view/camera-view.ts';
 import type { CameraStateEvent, CameraView } from '../../elements/camera-view/camera-view.ts';
 import { startCodeScan } from '../../elements/camera-view/code-scan-loop.ts';
+import { vietnamDay } from '../../../domain/partial-date.ts';
+import { systemClock } from '../../../platform/system.ts';
 import { say } from '../../shell/language.ts';
+import { printReaderKept } from '../../shell/print-reader-kept.ts';
 import { cameraBeside } from '../../shell/theme/layout-styles.ts';
 import type { CodeReading, CompressedPicture } from '../../vision/api.ts';
-import { CodeTooLongError, VisionLostError } from '../../vision/client.ts';
+import { CodeTooLongError, PrintReaderMissingError, VisionLostError } from '../../vision/client.ts';
 import { cameraWords } from './camera-words.ts';
 import './file-button.ts';
 import type { ReadCard } from './form-session.ts';
 import { pictureErrorText } from './picture-words.ts';
+import { readMrzCard } from './read-mrz-card.ts';
 import { cardOf, readCard, refusalText } from './read-scan.ts';
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
@@ -30,6 +34,7 @@ export class ScanStep extends StepElement {
   @state() private told = '';
   @state() private slow = false;
   @state() private found = false;
+  @state() private reading = false;
   @query('camera-view') private readonly camera!: CameraView;
   readonly #vision = newVision();
   #stop: (() => void) | undefined;
@@ -55,10 +60,13 @@ export class ScanStep extends StepElement {
     const words = say().enrol;
     return html`<div class="view">
       <notice-banner
-        .kind=${this.found ? 'ok' : this.told ? 'needs-you' : 'info'}
-        .text=${this.found ? words.scan.found : this.told || words.scan.how}
+        .kind=${this.found ? 'ok' : this.told && !this.reading ? 'needs-you' : 'info'}
+        .text=${this.found ? words.scan.found : this.told || (this.slow ? words.scan.slow : words.scan.how)}
       ></notice-banner>
       <camera-view guide="card" active .words=${cameraWords()} @camera-state=${this.#cameraState}>
+        <action-button kind="quiet" icon="card" ?busy=${this.reading} @click=${this.#readLines}
+          >${words.scan.mrz}</action-button
+        >
         <file-button @file-pick=${this.#file}></file-button>
       </camera-view>
     </div>`;
@@ -107,6 +115,38 @@ export class ScanStep extends StepElement {
     });
   };
 
+  /** The second way to read a card: a picture of its back, where the code is worn or missing. */
+  readonly #readLines = async (): Promise<void> => {
+    if (this.reading || this.found) return;
+    this.reading = true;
+    this.told = '';
+    try {
+      const read = await this.#linesRead();
+      if (read && this.isConnected && !this.found) this.#confirm(read);
+    } catch (error) {
+      this.told = this.#failureText(error);
+    }
+    this.reading = false;
+  };
+
+  /** Null where the reader is not there, or was not sure; `told` says which. Codes are looked for all the while. */
+  async #linesRead(): Promise<ReadCard | null> {
+    const words = say().enrol.scan;
+    const there = await printReaderKept(() => (this.told = words.mrzFetching));
+    if (there === false) throw new PrintReaderMissingError();
+    if (this.found || !this.isConnected) return null;
+    this.told = words.mrzReading;
+    const read = await this.#linesIn(await this.camera.still());
+    if (!read) this.told = words.mrzRefused;
+    return read;
+  }
+
+  #linesIn(picture: Blob | ImageBitmap): Promise<ReadCard | null> {
+    const { vault, record } = this.session;
+    const today = vietnamDay(systemClock.nowMs());
+    return readMrzCard(picture, { vision: this.#vision, vault, record, today });
+  }
+
   #failureText(error: unknown): string {
     if (error instanceof CodeTooLongError) return say().enrol.scan.notCard;
     return error instanceof VisionLostError ? say().enrol.scan.visionLost : pictureErrorText(error);
@@ -154,24 +194,29 @@ export class ScanStep extends StepElement {
   readonly #file = async ({ detail }: CustomEvent<{ file: File }>): Promise<void> => {
     this.told = '';
     try {
-      const picture = await this.#vision.compress(detail.file, 'card-front');
+      // Whole: what looks like a card's edges in it may be something else, and a code must not be cut through.
+      const picture = await this.#vision.compress(detail.file, 'proof');
       const bitmap = await createImageBitmap(new Blob([picture.bytes], { type: picture.type }));
       const reading = await this.#vision.readCode(bitmap);
-      if (!reading) this.told = say().enrol.scan.noCode;
-      else await this.#takeFile(reading, picture);
+      if (reading) return await this.#takeFile(reading, picture, detail.file);
+      const read = await this.#linesIn(detail.file);
+      if (read) this.#confirm(read);
+      else this.told = say().enrol.scan.noCode;
     } catch (error) {
       this.told = pictureErrorText(error);
     }
   };
 
-  async #takeFile(reading: CodeReading, picture: CompressedPicture): Promise<void> {
+  async #takeFile(reading: CodeReading, picture: CompressedPicture, file: File): Promise<void> {
     const card = cardOf(reading);
     if ('ok' in card) {
       this.told = refusalText(card);
       return;
     }
     this.#stop?.();
-    const whole = showsWholeCard(reading.corners, picture) ? picture : null;
+    const whole = showsWholeCard(reading.corners, picture)
+      ? await this.#vision.compress(file, 'card-front')
+      : null;
     const { vault, record } = this.session;
     this.#confirm(await readCard(vault, { card, record, picture: whole }));
   }

@@ -2,9 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { say } from '../../shell/language.ts';
 import type { CompressedPicture } from '../../vision/api.ts';
+import { codeFault } from './code-fault.ts';
 import './picture-taker.ts';
 import type { PictureTaker, PictureTakenEvent } from './picture-taker.ts';
-import { pictureFaults, qualityText } from './picture-verdict.ts';
+import {
+  KEEP_FROM_TRY,
+  KEEP_REASONS,
+  qualityText,
+  takenFaults,
+  type KeepReasonId,
+} from './picture-verdict.ts';
 import { faultsText } from './picture-words.ts';
 import { StepElement } from './step-element.ts';
 import { missingSides, type CardSide, type StepId } from './steps.ts';
@@ -12,13 +19,18 @@ import './stored-picture.ts';
 
 const SIDES: readonly CardSide[] = ['card-front', 'card-back'];
 
-/** Step 5: the sides of the card that have no picture yet. A good one goes on by itself, a faulty one is asked about. */
+/**
+ * Step 5: the sides of the card that have no picture yet. A good one goes on by itself, a faulty one is taken again; the
+ * third may be kept, with a reason.
+ */
 @customElement('sides-step')
 export class SidesStep extends StepElement {
   protected readonly step: StepId = 'sides';
   @state() private doubtful: CompressedPicture | null = null;
   /** A side whose picture is there and is taken again. */
   @state() private again: CardSide | null = null;
+  /** Of the side that is taken now. */
+  #tries = 0;
   @query('picture-taker') private readonly taker!: PictureTaker | null;
 
   get #side(): CardSide | undefined {
@@ -42,6 +54,7 @@ export class SidesStep extends StepElement {
     return html`<picture-taker
       .purpose=${side}
       .how=${words.sides.how}
+      .codeFault=${(text: string) => codeFault(text, side, this.session.values)}
       @picture-taken=${({ detail }: PictureTakenEvent) => void this.#taken(detail.picture, side)}
     ></picture-taker>`;
   }
@@ -53,9 +66,7 @@ export class SidesStep extends StepElement {
       return html`<action-button slot="actions" @click=${() => this.go('next')}
           >${words.sides.skip}</action-button
         >${this.shutter()}`;
-    return html`<action-button slot="actions" @click=${() => void this.#keep(this.doubtful!, this.#side!)}
-        >${words.picture.use}</action-button
-      >${this.primaryButton(words.retake, 'camera')}`;
+    return this.primaryButton(words.retake, 'camera');
   }
 
   protected primary(): void {
@@ -65,12 +76,15 @@ export class SidesStep extends StepElement {
   }
 
   async #taken(picture: CompressedPicture, side: CardSide): Promise<void> {
-    if (pictureFaults(picture.quality, side).length > 0) this.doubtful = picture;
+    this.#tries += 1;
+    if (takenFaults(picture, side).length > 0) this.doubtful = picture;
     else await this.#keep(picture, side);
   }
 
-  async #keep({ bytes, type, quality }: CompressedPicture, side: CardSide): Promise<void> {
-    const told = qualityText(pictureFaults(quality, side));
+  async #keep(picture: CompressedPicture, side: CardSide, reason?: KeepReasonId): Promise<void> {
+    const told = qualityText(takenFaults(picture, side), reason);
+    const { bytes, type } = picture;
+    this.#tries = 0;
     this.doubtful = null;
     this.again = null;
     if (!(await this.session.keepPicture({ kind: side, bytes, type, quality: told }))) return;
@@ -79,10 +93,21 @@ export class SidesStep extends StepElement {
 
   #doubt(picture: CompressedPicture, side: CardSide): TemplateResult {
     return html`<stored-picture .picture=${picture} .words=${this.#word(side)}></stored-picture>
-      <notice-banner
-        kind="needs-you"
-        .text=${faultsText(pictureFaults(picture.quality, side))}
-      ></notice-banner>`;
+      <notice-banner kind="needs-you" .text=${faultsText(takenFaults(picture, side))}></notice-banner>
+      ${this.#tries >= KEEP_FROM_TRY ? this.#keepReasons(picture, side) : nothing}`;
+  }
+
+  #keepReasons(picture: CompressedPicture, side: CardSide): TemplateResult {
+    const words = say().enrol.picture;
+    return html`<h2>${words.keepWhy}</h2>
+      <div class="row-of-buttons">
+        ${KEEP_REASONS.map(
+          (reason) =>
+            html`<action-button @click=${() => void this.#keep(picture, side, reason)}
+              >${words.keep[reason]}</action-button
+            >`,
+        )}
+      </div>`;
   }
 
   #both(): TemplateResult {

@@ -121,13 +121,20 @@ export class TypedStep extends StepElement {
     const { session } = this;
     const told = this.problems.find((problem) => problem.field === field.path)?.text ?? '';
     const format = this.left.has(field.path) ? formatError(field, session.values) : '';
-    return html`${drawField({
+    return html`${this.#readName(field)}${drawField({
       field,
       current: session.values[field.path],
       error: format || (session.values[field.path] === undefined ? told : ''),
       typed: (value) => session.type(field.path, value),
       changed: (value) => void this.#changed(field, value),
     })}${this.#offer(field)}`;
+  }
+
+  /** Above the name's field what the card's lines say, where they were read: capitals without marks. */
+  #readName({ path }: FormField): TemplateResult | typeof nothing {
+    const { values } = this.session;
+    if (path !== 'applicant/fullName' || values['card/read/fullName']?.s !== 'M') return nothing;
+    return html`<p class="how">${say().enrol.typed.unmarkedName(textAt(values, 'card/read/fullName'))}</p>`;
   }
 
   /** A better spelling of what was typed, to be taken by one tap; never put in by itself. */

@@ -92,6 +92,46 @@ describe('confirming a card', () => {
   });
 });
 
+describe('confirming a card that was read by its lines', () => {
+  const card: Card = {
+    number: '001099000001',
+    fullName: 'NGUYEN VAN MAU',
+    birthDate: '1999-02-15',
+    sex: 'nam',
+    address: '',
+    layout: 'other',
+  };
+  const form = (expiresOn = '2039-02-15', of = card) =>
+    cardToForm({ card: of, mrz: { expiresOn }, today: TODAY }, {});
+
+  it('writes what check digits hold, the last day included, with the lines as its source', () => {
+    expect(form()).toMatchObject({
+      'applicant/personalNumber': { v: '001099000001', s: 'M' },
+      'applicant/birthDate': { v: '1999-02-15', s: 'M' },
+      'card/number': { v: '001099000001', s: 'M' },
+      'card/expiresOn': { v: '2039-02-15', s: 'M' },
+      'card/state': { v: 'valid' },
+    });
+    expect(misshapen(eid, form() as Values)).toEqual([]);
+  });
+
+  it('leaves the name to be typed, and keeps the unmarked one beside what was read', () => {
+    expect(form()).not.toHaveProperty('applicant/fullName');
+    expect(form()['card/read/fullName']).toEqual({ v: 'NGUYEN VAN MAU', s: 'M' });
+  });
+
+  it("takes an earlier card's name away where the lines have none", () => {
+    expect(form('none', { ...card, fullName: '' })['card/read/fullName']).toBe(null);
+  });
+
+  it('says that the card is over where the printed day says so', () => {
+    expect([form('2026-01-01'), form('none')].map((step) => step['card/state']?.v)).toEqual([
+      'expired',
+      'valid',
+    ]);
+  });
+});
+
 describe('an address without the catalogue', () => {
   it('stays as written', () => {
     expect(placeAsWritten('Thôn 4, Xã Thử', null)).toEqual({

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pictureFaults, qualityText } from '../../../../src/tablet/features/enrol/picture-verdict.ts';
+import {
+  pictureFaults,
+  qualityText,
+  takenFaults,
+} from '../../../../src/tablet/features/enrol/picture-verdict.ts';
 
 const good = { sharpness: 0.7, brightness: 0.5, glareShare: 0.01 };
 
@@ -17,6 +21,20 @@ describe('what is wrong with a picture', () => {
 
   it('allows a portrait the white wall that a card may not have', () => {
     expect(pictureFaults({ ...good, glareShare: 0.2 }, 'portrait')).toEqual([]);
+  });
+});
+
+describe("what is wrong with the picture of a card's side", () => {
+  it('is an edge that was not seen, also where all else is good', () => {
+    for (const card of ['cut', 'none'] as const)
+      expect(takenFaults({ quality: good, card }, 'card-back')).toEqual(['cut-off']);
+    expect(takenFaults({ quality: good, card: 'whole' }, 'card-back')).toEqual([]);
+  });
+
+  it('is not its pale ground, where the card was cut out: the same in a whole frame is too much light', () => {
+    const pale = { ...good, brightness: 0.95 };
+    expect(takenFaults({ quality: pale, card: 'whole' }, 'card-back')).toEqual([]);
+    expect(takenFaults({ quality: pale, card: 'none' }, 'card-back')).toContain('bright');
   });
 });
 

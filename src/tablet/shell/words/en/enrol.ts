@@ -50,7 +50,15 @@ export const enrol = {
     found: 'The card was read.',
     notCard: 'This code is not that of an identity card. Hold the right card in the frame.',
     broken: (field) => `The card's code is broken at: ${field}. Scan again or type.`,
-    noCode: 'There is no QR code in this picture. Choose another, or type.',
+    noCode: 'There is no clear QR code or MRZ line in this picture. Choose another, or type.',
+    mrz: 'Read the lines on the back',
+    slow: 'No QR code seen? Turn the card over and press “Read the lines on the back”, or type.',
+    mrzFetching:
+      'The reader of lines (4 MB) is being fetched; the picture is taken then. Scanning and typing still work.',
+    mrzReading: 'Reading the three lines on the back. The first time may take longer.',
+    mrzRefused:
+      'The three lines were not read for sure. Lay the card flat in good light and show the whole back, or type.',
+    mrzMissing: 'The reader of lines is not on this tablet yet. Connect once, or type.',
     visionLost: 'The picture reader stopped. Try again.',
     field: {
       number: 'personal number',
@@ -65,6 +73,10 @@ export const enrol = {
   confirm: {
     title: 'Compare card and person',
     readFrom: 'Source: card QR',
+    readFromMrz: "Source: lines on the card's back",
+    unmarkedName:
+      'The lines have the name without marks. Compare it with the card; the next step asks for the name with its marks and the address.',
+    noName: 'The name was not read. The next step asks for it as on the card.',
     choose: (field) => `${field}: card and form differ. Which one is right?`,
     byCard: 'The card',
     byForm: 'The form',
@@ -95,6 +107,7 @@ export const enrol = {
   typed: {
     identity: 'Type the identity',
     card: 'Type the card',
+    unmarkedName: (name: string) => `Lines on the card: ${name}. Type it with its marks, as on the front.`,
     scanInstead: 'Scan the card instead',
     dateReason: {
       empty: 'Enter the date.',
@@ -145,7 +158,27 @@ export const enrol = {
       dark: 'The picture is too dark. Turn to the light.',
       bright: 'The picture is too bright. Keep sun and lamps from behind.',
       glare: 'There is glare on it. Tilt the card or avoid the lamp.',
+      'cut-off': 'Not all four edges of the card are seen. Bring all of it into the frame.',
     },
+    hint: {
+      dark: 'Too dark. Turn to the light.',
+      bright: 'Too bright. Keep from sun and lamps.',
+      'no-face': 'No face seen. Bring the face into the frame, closer.',
+      'two-faces': 'More than one face. Only one person in the frame.',
+      'too-close': 'Too close. Step back a little.',
+      'too-far': 'Too far. Come closer.',
+      'off-centre': 'Move to the middle of the frame.',
+      uneven: 'Light from one side. Turn the face to the light.',
+      blurred: 'Blurred. Hold still.',
+      'no-card': 'No card seen. Bring the card into the frame.',
+      cut: 'The card is cut off. Bring all of it into the frame.',
+      glare: 'Glare. Tilt the card.',
+      'other-side': "This is the card's other side. Turn it over.",
+      'other-card': "This is somebody else's card. Show the right one.",
+      good: 'Good. Hold still.',
+    },
+    autoOn: 'Automatic: on',
+    autoOff: 'Automatic: off',
     keepWhy: 'Use this picture all the same, because:',
     keep: {
       moves: 'The person cannot hold still',

@@ -38,7 +38,7 @@ export const enrol = {
     resume: 'Bật camera',
     torch: 'Đèn',
     camera: 'Camera',
-    turn: 'Đổi camera trước, sau',
+    turn: 'Đổi camera',
     file: 'Chọn tệp ảnh',
   },
   scan: {
@@ -49,7 +49,15 @@ export const enrol = {
     found: 'Đã đọc được thẻ.',
     notCard: 'Mã này không phải mã QR trên thẻ căn cước. Hãy đưa đúng thẻ vào khung.',
     broken: (field: string) => `Mã QR trên thẻ bị lỗi ở mục: ${field}. Hãy quét lại hoặc gõ tay.`,
-    noCode: 'Không thấy mã QR trong ảnh này. Hãy chọn ảnh khác, hoặc gõ tay.',
+    noCode: 'Không thấy mã QR hay dòng MRZ rõ trong ảnh này. Hãy chọn ảnh khác, hoặc gõ tay.',
+    mrz: 'Chụp dòng MRZ mặt sau',
+    slow: 'Chưa thấy mã QR? Lật mặt sau thẻ rồi bấm “Chụp dòng MRZ mặt sau”, hoặc gõ tay.',
+    mrzFetching:
+      'Bộ đọc dòng MRZ (4 MB) đang được tải về máy, xong sẽ chụp. Vẫn quét mã QR hoặc gõ tay được.',
+    mrzReading: 'Đang đọc ba dòng ở mặt sau thẻ. Lần đầu có thể lâu hơn.',
+    mrzRefused:
+      'Chưa đọc được chắc chắn ba dòng ở mặt sau. Đặt thẻ phẳng, đủ sáng, chụp cả mặt sau, hoặc gõ tay.',
+    mrzMissing: 'Bộ đọc dòng MRZ chưa có trên máy. Hãy nối mạng một lần, hoặc gõ tay.',
     visionLost: 'Bộ đọc ảnh vừa dừng. Hãy thử lại.',
     field: {
       number: 'số định danh',
@@ -64,6 +72,9 @@ export const enrol = {
   confirm: {
     title: 'So thẻ với người',
     readFrom: 'Nguồn: mã QR trên thẻ',
+    readFromMrz: 'Nguồn: dòng MRZ mặt sau thẻ',
+    unmarkedName: 'Dòng MRZ ghi tên không dấu. Hãy so với thẻ; bước sau gõ họ tên đủ dấu và nơi thường trú.',
+    noName: 'Chưa đọc được tên. Bước sau gõ họ tên như trên thẻ.',
     choose: (field: string) => `${field}: thẻ và hồ sơ khác nhau. Lấy giá trị nào?`,
     byCard: 'Theo thẻ',
     byForm: 'Theo hồ sơ',
@@ -93,6 +104,7 @@ export const enrol = {
   typed: {
     identity: 'Nhập thông tin cá nhân',
     card: 'Nhập thông tin thẻ',
+    unmarkedName: (name: string) => `Dòng MRZ trên thẻ: ${name}. Hãy gõ đủ dấu như mặt trước thẻ.`,
     scanInstead: 'Quét thẻ thay cho gõ tay',
     dateReason: {
       empty: 'Hãy nhập ngày.',
@@ -143,7 +155,27 @@ export const enrol = {
       dark: 'Ảnh quá tối. Quay ra chỗ sáng hơn.',
       bright: 'Ảnh quá sáng. Tránh nắng hoặc đèn phía sau.',
       glare: 'Ảnh bị lóa. Nghiêng thẻ hoặc tránh đèn.',
+      'cut-off': 'Không thấy đủ bốn cạnh thẻ. Đưa cả thẻ vào khung.',
     },
+    hint: {
+      dark: 'Tối quá. Quay ra chỗ sáng.',
+      bright: 'Chói quá. Tránh nắng, đèn.',
+      'no-face': 'Chưa thấy mặt. Đưa mặt vào khung, lại gần hơn.',
+      'two-faces': 'Có hơn một khuôn mặt. Chỉ để một người trong khung.',
+      'too-close': 'Gần quá. Lùi ra một chút.',
+      'too-far': 'Xa quá. Lại gần hơn.',
+      'off-centre': 'Đưa vào giữa khung.',
+      uneven: 'Sáng một bên. Quay mặt về phía có ánh sáng.',
+      blurred: 'Bị mờ. Giữ yên.',
+      'no-card': 'Chưa thấy thẻ. Đưa thẻ vào khung.',
+      cut: 'Thẻ bị cắt. Đưa cả thẻ vào khung.',
+      glare: 'Bị lóa. Nghiêng thẻ.',
+      'other-side': 'Đây là mặt kia của thẻ. Lật thẻ lại.',
+      'other-card': 'Đây là thẻ của người khác. Đưa đúng thẻ vào khung.',
+      good: 'Tốt. Giữ yên.',
+    },
+    autoOn: 'Tự chụp: đang bật',
+    autoOff: 'Tự chụp: đang tắt',
     keepWhy: 'Dùng ảnh chưa đạt này, vì:',
     keep: {
       moves: 'Người dân không giữ yên được',
