@@ -75,6 +75,8 @@ describe('an adult with a card', () => {
     await tap('Dùng ảnh này');
     await at('sides');
     await tap('Chụp');
+    await at('documents');
+    await tap('Không có giấy tờ nào');
     await at('notice');
     await tap('Người dân đã nghe và hiểu');
     await at('fingerprints');

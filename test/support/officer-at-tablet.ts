@@ -109,6 +109,7 @@ export class OfficerAtTablet {
     await this.contact(person);
     await this.portrait();
     await this.sides();
+    await this.tap('Không có giấy tờ nào');
     await this.tap('Người dân đã nghe và hiểu');
     await this.fingerprints();
     await this.tap('Đúng, ký tên');

@@ -17,7 +17,7 @@ import { openPicture } from './picture-safe.ts';
 import { roomView } from './room.ts';
 import { journalRemovals, saveForm } from './saving.ts';
 import { entryOf, newestVersion, startSession, withPlaces, type Session } from './session.ts';
-import { openEntry } from './sealed-rows.ts';
+import { openEntry, type Entry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
 import { isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
@@ -103,6 +103,7 @@ export class Vault implements Api.VaultApi {
     });
     if ('keys' in opened) {
       this.session = await startSession(this.ports, opened.keys, opened.grant);
+      this.session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
       this.books.turnTo(opened.keys.officer);
       await this.indexJournals(this.session);
       this.touch();
@@ -141,7 +142,7 @@ export class Vault implements Api.VaultApi {
 
   private async startForm(session: Session): Promise<OpenForm | null> {
     const site = await this.siteToday(session);
-    return site ? newForm(this.ports, site.id) : null;
+    return site ? newForm(this.ports, site.id, session.category.get(site.id)) : null;
   }
 
   /** Null too for what an earlier passphrase locked. */
@@ -206,6 +207,7 @@ export class Vault implements Api.VaultApi {
     if (!session || !form) return { ok: false, why: 'not-open' };
     const result = await saveForm(ports, session, { form, move, ...(reason !== undefined && { reason }) });
     if (result.ok) {
+      rememberCategory(session, form);
       session.forms.delete(record);
       void this.sync.now();
     }
@@ -246,12 +248,24 @@ export class Vault implements Api.VaultApi {
     return viewRecord(this.ports, session, { record, books: await this.books.ready() });
   }
 
-  async withNumber(personalNumber: string): Promise<Api.RecordLine | null> {
+  async withNumber(personalNumber: string, except?: string): Promise<Api.RecordLine | null> {
+    const lines = await this.liveLines((index) => index.withNumber(personalNumber), except);
+    return lines[0] ?? null;
+  }
+
+  withPhone(phone: string, except?: string): Promise<readonly Api.RecordLine[]> {
+    return this.liveLines((index) => index.withPhone(phone), except);
+  }
+
+  private async liveLines(
+    found: (index: Session['index']) => readonly Entry[],
+    except?: string,
+  ): Promise<Api.RecordLine[]> {
     const { session } = this;
-    if (!session) return null;
+    if (!session) return [];
     const books = await this.books.ready();
-    const lines = session.index.withNumber(personalNumber).map((entry) => lineOf(entry, books));
-    return lines.find((line) => line.status !== 'voided') ?? null;
+    const lines = found(session.index).map((entry) => lineOf(entry, books));
+    return lines.filter(({ record, status }) => record !== except && status !== 'voided');
   }
 
   async ledger(day?: string): Promise<Api.Ledger> {
@@ -396,4 +410,10 @@ async function orUnreadable<T>(work: Promise<T>): Promise<T | null> {
 async function restoredMedia(ports: VaultPorts, session: Session, of: { record: string; picture: string }) {
   const row = await ports.store.get('records', [session.keys.officer, of.record]);
   return (await newestVersion(ports, session, row))?.media[of.picture];
+}
+
+/** At one site most people are of one kind: what was said of the last is offered for the next. */
+function rememberCategory(session: Session, { values }: OpenForm): void {
+  const [site, category] = [values['request/siteId']?.v, values['request/category']?.v];
+  if (typeof site === 'string' && typeof category === 'string') session.category.set(site, category);
 }

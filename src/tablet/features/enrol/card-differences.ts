@@ -30,3 +30,13 @@ export function cardDifferences(card: Card, values: Values): CardDifference[] {
     return form !== '' && said !== '' && key(form) !== key(said) ? [{ path, card: said, form }] : [];
   });
 }
+
+/**
+ * Whether a card is of somebody else than the form: another number, and another name or birth date besides. A number
+ * alone may be a slip of the finger.
+ */
+export function isAnotherPerson(card: Card, values: Values): boolean {
+  const differing = new Set(cardDifferences(card, values).map(({ path }) => path));
+  const otherwise = ['applicant/fullName', 'applicant/birthDate'].some((path) => differing.has(path));
+  return differing.has('applicant/personalNumber') && otherwise;
+}

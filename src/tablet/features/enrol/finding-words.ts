@@ -18,7 +18,5 @@ export function fieldLabel(path: string): string {
   return fieldAt(eid, path)?.field[currentLanguage()] ?? '';
 }
 
-export const findingKey = ({ rule, path }: Pick<Finding, 'rule' | 'path'>): string => `${rule} ${path}`;
-
 /** Stops signing. */
 export const isBlock = ({ severity }: Finding): boolean => severity === 'B';

@@ -31,12 +31,12 @@ export async function readCard(
   of: { card: Card; record: string; picture: CompressedPicture | null },
 ): Promise<ReadCard> {
   const { card, record, picture } = of;
-  const twin = await vault.withNumber(card.number);
+  const twin = await vault.withNumber(card.number, record);
   const kind = codeSide(card);
   const good = kind !== undefined && picture !== null && pictureFaults(picture.quality, kind).length === 0;
   return {
     card,
     ...(good && { side: { kind, picture, quality: qualityText([]) } }),
-    ...(twin && twin.record !== record && { twin }),
+    ...(twin && { twin }),
   };
 }

@@ -4,6 +4,7 @@ import type { Card } from '../../../../domain/card-qr.ts';
 import { cardToForm } from '../../../features/enrol/card-to-form.ts';
 import { FormSession, type FormVault } from '../../../features/enrol/form-session.ts';
 import { people } from '../samples.ts';
+import { lines } from '../screen-samples.ts';
 
 const RECORD = '01932f00-0000-7000-8000-00000000c001';
 const TODAY = '2026-11-22';
@@ -79,6 +80,8 @@ export function sampleVault(): FormVault {
     discard: async () => {},
     record: async () => saved,
     withNumber: async () => null,
+    withPhone: async () => [],
+    list: async () => ({ lines: lines().slice(0, 2), total: 2 }),
   };
 }
 
