@@ -164,7 +164,7 @@ export class OfficerAtTablet {
   }
 
   /** Whichever sides of the card no scan has given yet. */
-  private async sides(): Promise<void> {
+  async sides(): Promise<void> {
     await this.until(async () => !(await this.step()).endsWith('/portrait'));
     const atSides = async () => (await this.step()).endsWith('/sides');
     while (await atSides()) {
@@ -179,7 +179,7 @@ export class OfficerAtTablet {
     this.taps += 1;
   }
 
-  private async sign(): Promise<void> {
+  async sign(): Promise<void> {
     await this.heading('Người dân ký tên');
     const box = (await this.page.locator('signature-pad').first().boundingBox())!;
     await this.page.mouse.move(box.x + 60, box.y + 80);

@@ -103,18 +103,22 @@ export class ConfirmStep extends StepElement {
 
   protected actions(): TemplateResult {
     const words = say().enrol;
-    return html`<action-button slot="actions" icon="scan" @click=${this.#rescan}
-        >${words.confirm.rescan}</action-button
-      >
-      ${
-        this.#stranger
-          ? this.#strangerActs()
-          : this.#blockedByTwin
-            ? html`<action-button slot="actions" @click=${() => (this.anyway = true)}
-                  >${words.confirm.goOnAnyway}</action-button
-                >${this.primaryButton(words.confirm.openTwin)}`
-            : this.primaryButton(words.rightPerson, 'tick')
-      }`;
+    return html`${
+      this.#stranger
+        ? nothing
+        : html`<action-button slot="actions" icon="scan" @click=${this.#rescan}
+            >${words.confirm.rescan}</action-button
+          >`
+    }
+    ${
+      this.#stranger
+        ? this.#strangerActs()
+        : this.#blockedByTwin
+          ? html`<action-button slot="actions" @click=${() => (this.anyway = true)}
+                >${words.confirm.goOnAnyway}</action-button
+              >${this.primaryButton(words.confirm.openTwin)}`
+          : this.primaryButton(words.rightPerson, 'tick')
+    }`;
   }
 
   get #blockedByTwin(): boolean {

@@ -105,7 +105,9 @@ export class ContactStep extends StepElement {
         .detail=${words.noPhoneNext}
       ></notice-banner>`;
     if (this.#represented || textAt(this.session.values, PHONE) !== '') return nothing;
-    return html`<action-button kind="quiet" @click=${this.#hasNone}>${words.noPhone}</action-button>`;
+    return html`<div>
+      <action-button kind="quiet" @click=${this.#hasNone}>${words.noPhone}</action-button>
+    </div>`;
   }
 
   readonly #hasNone = (): void => {

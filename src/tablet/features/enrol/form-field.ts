@@ -86,6 +86,8 @@ function drawPhone(drawn: DrawnField): TemplateResult {
 
 /** More choices than this are found by typing. */
 const MOST_TILES = 6;
+/** Four words of so many letters stand side by side on a tablet held upright. */
+const SHORT_WORD = 14;
 
 function drawChoice(drawn: DrawnField): TemplateResult {
   const { choices } = drawn.field;
@@ -93,7 +95,7 @@ function drawChoice(drawn: DrawnField): TemplateResult {
   if (options.length > MOST_TILES) return drawTypeAhead(drawn, options);
   return html`<choice-group
     ${boundField(drawn, typedValue)}
-    ?inline=${choices.length < 4}
+    ?inline=${choices.length < 4 || choices.every(({ label }) => label.length <= SHORT_WORD)}
     .value=${textOf(drawn)}
     .choices=${choices.map(({ code, label }) => ({ value: code, label }))}
   ></choice-group>`;

@@ -8,6 +8,7 @@ import '../../elements/check-box/check-box.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/choice-group/choice-group.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
+import '../../elements/two-pane/two-pane.ts';
 import '../../elements/type-ahead/type-ahead.ts';
 import type { TypeAheadOption } from '../../elements/type-ahead/option-list.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
@@ -61,8 +62,10 @@ export class RepresentativeStep extends StepElement {
   protected content(): TemplateResult {
     const child = textAt(this.session.values, 'applicant/fullName');
     const words = say().enrol.representative;
+    if (this.#known)
+      return html`${child ? html`<p class="how">${words.actsFor(child)}</p>` : nothing} ${this.#fields()}`;
     return html`<p class="how">${child ? words.howFor(child) : words.how}</p>
-      ${this.#known ? this.#fields() : this.#find()}`;
+      ${this.#find()}`;
   }
 
   protected actions(): TemplateResult {
@@ -96,7 +99,6 @@ export class RepresentativeStep extends StepElement {
       <div class="column fields">
         <type-ahead
           id="find"
-          optional
           .label=${words.find}
           .help=${words.findHelp}
           .search=${(typed: string) => this.#search(typed)}
@@ -164,10 +166,13 @@ export class RepresentativeStep extends StepElement {
   }
 
   #fields(): TemplateResult {
-    return html`<div class="column fields">
-      ${this.typing || this.session.values[NAME]?.s === 'T' ? this.#typedWho() : this.#who()}
-      ${this.#draw(RELATION)} ${this.#phone()} ${this.#present()} ${this.#level()}
-    </div>`;
+    const typed = this.typing || this.session.values[NAME]?.s === 'T';
+    return html`<two-pane kind="evidence">
+      <div slot="first" class="fields">${typed ? this.#typedWho() : this.#who()}</div>
+      <div slot="second" class="fields">
+        ${this.#draw(RELATION)} ${this.#phone()} ${this.#present()} ${this.#level()}
+      </div>
+    </two-pane>`;
   }
 
   /** What a card or a record told is shown, not asked. */

@@ -43,6 +43,7 @@ function written(type: string | undefined, value: string): string | undefined {
       return groupPersonalNumber(value);
     case 'phone':
       return groupPhone(value);
+    case 'digits':
     case 'text':
       // A card's number is a personal number too; any other text is given back as it is.
       return groupPersonalNumber(value);

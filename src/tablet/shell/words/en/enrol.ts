@@ -86,6 +86,7 @@ export const enrol = {
     title: 'Representative',
     how: 'Scan the representative’s card, or find their record on this tablet.',
     howFor: (name) => `Who acts for ${name}? Scan that person’s card, or find their record on this tablet.`,
+    actsFor: (name) => `Acts for ${name}.`,
     scan: 'Hold the representative’s card in the frame.',
     find: 'Find on this tablet',
     findHelp: 'Name without marks, personal number or phone.',

@@ -89,6 +89,7 @@ export const enrol = {
     how: 'Quét thẻ của người đại diện, hoặc tìm hồ sơ của họ trên máy này.',
     howFor: (name: string) =>
       `Ai làm thay cho ${name}? Quét thẻ của người đó, hoặc tìm hồ sơ của họ trên máy này.`,
+    actsFor: (name: string) => `Làm thay cho ${name}.`,
     scan: 'Đưa thẻ của người đại diện vào khung.',
     find: 'Tìm trên máy này',
     findHelp: 'Gõ tên không dấu, số định danh hoặc số điện thoại.',
