@@ -9,15 +9,17 @@ import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
 import { clockFault } from './clock-fault.ts';
-import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
+import { ledgerOf, listRecords, liveLines, viewRecord } from './lists.ts';
 import { unlockOfficer } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
 import { openPicture } from './picture-safe.ts';
 import { roomView } from './room.ts';
-import { journalRemovals, saveForm } from './saving.ts';
+import { discardForm } from './discarding.ts';
+import { saveForm } from './saving.ts';
 import { entryOf, newestVersion, startSession, withPlaces, type Session } from './session.ts';
-import { openEntry, type Entry } from './sealed-rows.ts';
+import { rememberCategory } from './site-category.ts';
+import type { Entry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
 import { isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
@@ -218,21 +220,7 @@ export class Vault implements Api.VaultApi {
   async discard(record: string): Promise<void> {
     const { session, ports } = this;
     if (!session) return;
-    const owner = session.keys.officer;
-    session.forms.delete(record);
-    const row = await ports.store.get('records', [owner, record]);
-    const pictures = (await ports.store.list('pictures')).filter(
-      (picture) => picture.owner === owner && picture.record === record && picture.state === 'draft',
-    );
-    const writes = pictures.flatMap(({ cipher }) => [
-      { remove: 'pictures', key: [cipher] } as const,
-      { remove: 'pictureBytes', key: [cipher] } as const,
-    ]);
-    const steps = await journalRemovals(ports, { owner, record });
-    await ports.store.commit({ writes: [...writes, ...steps], durability: 'strict' });
-    session.index.remove(record);
-    const saved = row && (await ports.store.get('entries', [owner, record]));
-    if (saved) session.index.put(await openEntry(ports, session.keys, saved));
+    await discardForm(ports, session, record);
     this.changed();
   }
 
@@ -262,10 +250,7 @@ export class Vault implements Api.VaultApi {
     except?: string,
   ): Promise<Api.RecordLine[]> {
     const { session } = this;
-    if (!session) return [];
-    const books = await this.books.ready();
-    const lines = found(session.index).map((entry) => lineOf(entry, books));
-    return lines.filter(({ record, status }) => record !== except && status !== 'voided');
+    return session ? liveLines(found(session.index), await this.books.ready(), except) : [];
   }
 
   async ledger(day?: string): Promise<Api.Ledger> {
@@ -410,10 +395,4 @@ async function orUnreadable<T>(work: Promise<T>): Promise<T | null> {
 async function restoredMedia(ports: VaultPorts, session: Session, of: { record: string; picture: string }) {
   const row = await ports.store.get('records', [session.keys.officer, of.record]);
   return (await newestVersion(ports, session, row))?.media[of.picture];
-}
-
-/** At one site most people are of one kind: what was said of the last is offered for the next. */
-function rememberCategory(session: Session, { values }: OpenForm): void {
-  const [site, category] = [values['request/siteId']?.v, values['request/category']?.v];
-  if (typeof site === 'string' && typeof category === 'string') session.category.set(site, category);
 }

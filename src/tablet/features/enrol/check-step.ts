@@ -15,8 +15,8 @@ import { findingText, isBlock } from './finding-words.ts';
 import { drawField } from './form-field.ts';
 import { placeOfValue } from './same-place.ts';
 import './score-panel.ts';
-import { StepElement, type StepWish } from './step-element.ts';
-import { isAbroad, isStep, stepOf, type StepId } from './steps.ts';
+import { StepElement } from './step-element.ts';
+import { isAbroad, isStep, stepOf, type StepId, type StepWish } from './steps.ts';
 import './stored-picture.ts';
 
 /** What is asked for at a later step is no finding here. */

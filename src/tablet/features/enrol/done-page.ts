@@ -15,7 +15,7 @@ import { VaultReading } from '../../shell/vault-reading.ts';
 import { dueWords } from './due-words.ts';
 import type { FormVault } from './form-session.ts';
 import { recordNumber } from './record-number.ts';
-import type { StepWish } from './step-element.ts';
+import type { StepWish } from './steps.ts';
 
 /**
  * Step 10: what was saved, said in the words that hold at this moment: on this tablet, sent, received.

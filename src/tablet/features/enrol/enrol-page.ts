@@ -20,8 +20,16 @@ import './done-page.ts';
 import { drawStep } from './draw-step.ts';
 import { FormSession, type FormVault } from './form-session.ts';
 import { pageVault } from './page-vault.ts';
-import type { StepElement, StepGoEvent, StepWish } from './step-element.ts';
-import { isStep, resumeStep, stepAfter, stepBefore, wasScanned, type StepId } from './steps.ts';
+import type { StepElement, StepGoEvent } from './step-element.ts';
+import {
+  isStep,
+  resumeStep,
+  stepAfter,
+  stepBefore,
+  wasScanned,
+  type StepId,
+  type StepWish,
+} from './steps.ts';
 import { unreadablePaths } from './typed-text.ts';
 
 /** In place of a record's id: a form that is not there yet. */

@@ -12,8 +12,7 @@ import { findingText } from './finding-words.ts';
 import type { FormSession } from './form-session.ts';
 import { keep } from './kept-rows.ts';
 import { newRowId } from './new-row-id.ts';
-import type { StepWish } from './step-element.ts';
-import { hasNoCard, isForeigner } from './steps.ts';
+import { hasNoCard, isForeigner, type StepWish } from './steps.ts';
 import { textAt } from './text-at.ts';
 import { recordHref } from './twin-notice.ts';
 import { valueText } from './value-words.ts';
@@ -43,7 +42,8 @@ export function findingNote(finding: Finding, host: FindingHost): TemplateResult
     @note-correct=${() => correct(finding, host)}
     @note-keep=${(event: CustomEvent<{ reason: string }>) => {
       const { session } = host;
-      void session.set(keep(session.values, finding, { reason: event.detail.reason }, newRowId));
+      const { rule } = finding;
+      void session.set(keep(session.values, { rule, path, reason: event.detail.reason }, newRowId));
     }}
     @note-act=${() => act?.take()}
   ></field-note>`;

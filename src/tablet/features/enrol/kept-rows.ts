@@ -12,10 +12,10 @@ export type KeptFor = { readonly reason: string } | { readonly note: string };
 type Warned = Pick<Finding, 'rule' | 'path'>;
 
 /** Keeps a warning with its reason, in the row that it has or in a new one. */
-export function keep(values: Values, { rule, path }: Warned, why: KeptFor, newId: () => string): FormStep {
+export function keep(values: Values, keeping: Warned & KeptFor, newId: () => string): FormStep {
+  const { rule, path, reason, note } = { reason: undefined, note: undefined, ...keeping };
   const row = rowOf(values, { rule, path }) ?? newId();
   const typed = (v: string): Sourced => ({ v, s: 'T' });
-  const { reason, note } = why as { reason?: string; note?: string };
   return {
     [`${KEPT}/${row}/rule`]: typed(rule),
     [`${KEPT}/${row}/path`]: typed(path),

@@ -87,9 +87,10 @@ export class NoticeStep extends StepElement {
   async #answered(answer: string): Promise<void> {
     this.problems = [];
     const { session } = this;
-    const gone = answer === 'no' ? this.#documents.map((row) => withoutRow(session.values, row)) : [];
+    const gone = answer === 'no' ? this.#documents : [];
+    const emptied = gone.flatMap((row) => Object.entries(withoutRow(session.values, row)));
     this.dropped = answer === 'no';
-    await session.set(Object.assign({ [INTEGRATE]: { v: answer, s: 'T' } as Sourced }, ...gone));
+    await session.set({ [INTEGRATE]: { v: answer, s: 'T' }, ...Object.fromEntries(emptied) });
   }
 
   protected actions(): TemplateResult {

@@ -10,7 +10,7 @@ import { base } from '../../shell/theme/shared-styles.ts';
 import type { FormSession } from './form-session.ts';
 import { keep, keptNote } from './kept-rows.ts';
 import { newRowId } from './new-row-id.ts';
-import type { StepWish } from './step-element.ts';
+import type { StepWish } from './steps.ts';
 
 /** Where the reason of a refused signature stands: beside the warnings that are kept. */
 const REFUSED = { rule: 'EID-022', path: 'signature/mark' } as const;
@@ -78,7 +78,7 @@ export class SignRefusal extends SpokenElement {
   }
 
   async #said(note: string): Promise<void> {
-    await this.session.set(keep(this.session.values, REFUSED, { note }, newRowId));
+    await this.session.set(keep(this.session.values, { ...REFUSED, note }, newRowId));
     this.requestUpdate();
   }
 

@@ -133,7 +133,7 @@ export class SignStep extends StepElement {
       .choices=${Object.values(words.cannotReasons).map((reason) => ({ value: reason, label: reason }))}
       @field-change=${({ detail }: FieldEvent) => {
         this.problems = [];
-        void this.session.set(keep(this.session.values, UNSIGNED, { note: detail.value }, newRowId));
+        void this.session.set(keep(this.session.values, { ...UNSIGNED, note: detail.value }, newRowId));
       }}
     ></choice-group>`;
   }

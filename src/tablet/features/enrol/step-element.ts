@@ -16,10 +16,8 @@ import { SteadyUnderFinger } from './steady-under-finger.ts';
 import { stepStyles } from './step-styles.ts';
 import { dayNow } from './day-now.ts';
 import type { FindingHost } from './finding-note.ts';
-import { placeOf, stepOf, type StepId } from './steps.ts';
+import { placeOf, stepOf, type StepId, type StepWish } from './steps.ts';
 
-/** Where a step asks the page to go. `new`: the next person; `home`: leave the form. */
-export type StepWish = StepId | 'next' | 'back' | 'aside' | 'new' | 'home';
 export type StepGoEvent = CustomEvent<{ to: StepWish }>;
 
 /**

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/kinds/eid-situation.ts';
 import { rowIds, valueAt } from '../../../domain/kinds/kind.ts';
 import type { Values } from '../../../domain/record.ts';
+import { textAt } from './text-at.ts';
 
 export const STEP_IDS = [
   'request',
@@ -27,6 +28,8 @@ export const STEP_IDS = [
   'done',
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];
+/** Where a step asks the page to go. `new`: the next person; `home`: leave the form. */
+export type StepWish = StepId | 'next' | 'back' | 'aside' | 'new' | 'home';
 
 /** A record on its way: what it says, and what its situation asks. */
 interface Way {
@@ -88,7 +91,7 @@ const STEPS: Readonly<Record<StepId, Step>> = {
   request: {
     paths: ['request/subject', 'applicant/nationality', 'absence/'],
     applies: ({ values }) =>
-      isAbroad(values) || ['ward', 'foreigner'].includes(String(valueAt(values, 'request/subject'))),
+      isAbroad(values) || ['ward', 'foreigner'].includes(textAt(values, 'request/subject')),
     complete: (way) => answered(way, ['request/subject', 'applicant/nationality']),
   },
   scan: {

@@ -8,7 +8,7 @@ const SHARED = { rule: 'EID-012', path: 'contact/phone' };
 const PHONE: Values = { 'contact/phone': { v: '0912345678', s: 'T' } };
 let made = 0;
 const newId = () => `01932f00-0000-7000-8000-00000000000${(made += 1)}`;
-const kept = valuesAfter(PHONE, keep(PHONE, SHARED, { reason: 'asked' }, newId));
+const kept = valuesAfter(PHONE, keep(PHONE, { ...SHARED, reason: 'asked' }, newId));
 
 describe('a warning that is kept', () => {
   it('is a row of the record, which rules read', () => {
@@ -16,7 +16,7 @@ describe('a warning that is kept', () => {
   });
 
   it('has one row, whatever is said of it later', () => {
-    const again = valuesAfter(kept, keep(kept, SHARED, { note: 'hai vợ chồng' }, newId));
+    const again = valuesAfter(kept, keep(kept, { ...SHARED, note: 'hai vợ chồng' }, newId));
     expect([...keptReasons(again)]).toEqual([['EID-012 contact/phone', 'hai vợ chồng']]);
     expect(keptNote(again, SHARED)).toBe('hai vợ chồng');
     expect(keptNote(kept, SHARED)).toBe('');
