@@ -82,6 +82,8 @@ describe('an adult with a card', () => {
     await tap('Dùng ảnh này');
     // No tap: the other side is taken by itself once the card is turned over, and not before.
     await at('sides');
+    await at('documents');
+    await tap('Không có giấy tờ nào');
     await at('notice');
     await tap('Người dân đã nghe và hiểu');
     await at('fingerprints');

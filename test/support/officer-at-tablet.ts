@@ -109,6 +109,7 @@ export class OfficerAtTablet {
     await this.contact(person);
     await this.portrait();
     await this.sides();
+    await this.tap('Không có giấy tờ nào');
     await this.tap('Người dân đã nghe và hiểu');
     await this.fingerprints();
     await this.tap('Đúng, ký tên');
@@ -178,7 +179,7 @@ export class OfficerAtTablet {
   }
 
   /** Whichever sides of the card no scan has given yet. */
-  private async sides(): Promise<void> {
+  async sides(): Promise<void> {
     await this.until(async () => !(await this.step()).endsWith('/portrait'));
     const atSides = async () => (await this.step()).endsWith('/sides');
     while (await atSides()) {
@@ -197,7 +198,7 @@ export class OfficerAtTablet {
     this.taps += 1;
   }
 
-  private async sign(): Promise<void> {
+  async sign(): Promise<void> {
     await this.heading('Người dân ký tên');
     const box = (await this.page.locator('signature-pad').first().boundingBox())!;
     await this.page.mouse.move(box.x + 60, box.y + 80);

@@ -5,10 +5,14 @@ import { valueAt } from './kind.ts';
 /** Working days from a complete file to the result: Decree 69/2024/ND-CP. */
 const DAYS = { level1: 1, level2: 3, withoutCard: 7 } as const;
 
+/** Working days from a complete file to the result. */
+export function eidWorkingDays(values: Values): number {
+  const state = valueAt(values, 'card/state');
+  if (state === 'expired' || state === 'none') return DAYS.withoutCard;
+  return valueAt(values, 'request/level') === '1' ? DAYS.level1 : DAYS.level2;
+}
+
 /** The day by which an application submitted on a day is due, `YYYY-MM-DD`; undefined for an impossible day. */
 export function eidDueOn(values: Values, submittedOn: string): string | undefined {
-  const state = valueAt(values, 'card/state');
-  const cardless = state === 'expired' || state === 'none';
-  const level = valueAt(values, 'request/level') === '1' ? DAYS.level1 : DAYS.level2;
-  return addWorkingDays(submittedOn, cardless ? DAYS.withoutCard : level);
+  return addWorkingDays(submittedOn, eidWorkingDays(values));
 }

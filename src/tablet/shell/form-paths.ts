@@ -1,19 +1,31 @@
 import { hrefTo } from './router.ts';
 
-/** Step of the form that asks what a section holds; what is not here is looked at where all answers are checked. */
-const STEP_OF_SECTION: Readonly<Record<string, string>> = {
-  request: 'identity',
-  applicant: 'identity',
-  absence: 'identity',
-  card: 'card',
-  contact: 'contact',
-  representative: 'contact',
-  pictures: 'sides',
-  portrait: 'portrait',
-  consent: 'notice',
-  biometrics: 'fingerprints',
-  signature: 'sign',
-};
+/**
+ * Step of the form that asks for a path: the first that it is, or that it begins with. What is not here is looked at
+ * where all answers are checked.
+ */
+const STEP_AT: readonly (readonly [path: string, step: string])[] = [
+  ['request/subject', 'request'],
+  ['request/level', 'check'],
+  ['request/category', 'check'],
+  ['request/', 'identity'],
+  ['absence/', 'request'],
+  ['applicant/nationality', 'request'],
+  ['applicant/otherNumbers', 'numbers'],
+  ['applicant/', 'identity'],
+  // Without a card there is no page about it.
+  ['card/noNumberReason', 'identity'],
+  ['card/appliedTogether', 'identity'],
+  ['card/', 'card'],
+  ['representative/', 'representative'],
+  ['contact/', 'contact'],
+  ['documents', 'documents'],
+  ['pictures/', 'sides'],
+  ['portrait/', 'portrait'],
+  ['consent/', 'notice'],
+  ['biometrics/', 'fingerprints'],
+  ['signature/', 'sign'],
+];
 
 /** Address of a new application. */
 export const NEW_FORM = '#/enrol/new';
@@ -25,7 +37,7 @@ export function formHref(record: string): string {
 
 /** Address of a record's form at the step that asks for a path, `applicant/birthDate`. */
 export function formHrefAt(record: string, path: string): string {
-  const step = STEP_OF_SECTION[path.split('/')[0] ?? ''] ?? 'check';
+  const step = STEP_AT.find(([asked]) => path.startsWith(asked))?.[1] ?? 'check';
   return hrefTo('/enrol/:record/:step', { record, step });
 }
 

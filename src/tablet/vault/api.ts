@@ -204,8 +204,10 @@ export interface VaultApi {
 
   list(question: ListQuestion): Promise<ListReply>;
   record(record: string): Promise<RecordView | null>;
-  /** This officer's live record with that number, if any. */
-  withNumber(personalNumber: string): Promise<RecordLine | null>;
+  /** This officer's live record with that number, if any but the excepted one has it. */
+  withNumber(personalNumber: string, except?: string): Promise<RecordLine | null>;
+  /** This officer's live records with that phone, however either was written, but the excepted one. */
+  withPhone(phone: string, except?: string): Promise<readonly RecordLine[]>;
   ledger(day?: string): Promise<Ledger>;
 
   sendNow(): Promise<void>;

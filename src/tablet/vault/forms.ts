@@ -13,7 +13,7 @@ import type { OpenForm } from './open-form.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** A new form for today's site, with what is known before the first question. */
-export function newForm(ports: VaultPorts, site: string): OpenForm {
+export function newForm(ports: VaultPorts, site: string, category = 'resident'): OpenForm {
   const typed = (v: string): Sourced => ({ v, s: 'T' });
   return {
     record: ports.newId(),
@@ -25,6 +25,7 @@ export function newForm(ports: VaultPorts, site: string): OpenForm {
       'request/level': typed('2'),
       'request/subject': typed('adult'),
       'request/siteId': typed(site),
+      'request/category': typed(category),
       'request/capturedOn': typed(vietnamDay(ports.clock.nowMs())),
       'applicant/nationality': typed('VN'),
       'applicant/life': typed('living'),

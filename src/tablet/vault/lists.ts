@@ -27,6 +27,12 @@ export function lineOf(entry: Entry, books: Books): RecordLine {
   };
 }
 
+/** Lines of what is not voided, but the excepted record's. */
+export function liveLines(entries: readonly Entry[], books: Books, except?: string): RecordLine[] {
+  const lines = entries.map((entry) => lineOf(entry, books));
+  return lines.filter(({ record, status }) => record !== except && status !== 'voided');
+}
+
 /** Where a record is on its way; one that no version was saved of is here alone. */
 export function syncState(row: RecordRow | undefined, books: Books): SyncState {
   if (!row) return 'on-tablet';

@@ -1,5 +1,6 @@
 import { foldedKey, typedKeys, type TypedKey } from '../../domain/folded-key.ts';
 import { compareByGivenName } from '../../domain/name.ts';
+import { readPhone } from '../../domain/phone.ts';
 import type { Entry } from './sealed-rows.ts';
 
 interface Indexed {
@@ -15,6 +16,8 @@ function holds(words: string, { key, whole }: TypedKey): boolean {
 /** In-memory index of one unlocked officer's records: sorted by given name, searched without accents. */
 export class RecordIndex {
   private readonly byRecord = new Map<string, Indexed>();
+  /** Records by phone as it is dialled today: here in memory, and nowhere on the disk. */
+  private readonly byPhone = new Map<string, Set<string>>();
   private sorted: Indexed[] | null = null;
 
   get size(): number {
@@ -22,12 +25,15 @@ export class RecordIndex {
   }
 
   put(entry: Entry): void {
+    this.forgetPhone(entry.record);
+    this.takePhone(entry);
     const digits = [entry.personalNumber, entry.phone].filter(Boolean).join(' ');
     this.byRecord.set(entry.record, { entry, words: ` ${foldedKey(entry.name)} ${digits} ` });
     this.sorted = null;
   }
 
   remove(record: string): void {
+    this.forgetPhone(record);
     if (this.byRecord.delete(record)) this.sorted = null;
   }
 
@@ -46,10 +52,32 @@ export class RecordIndex {
     }
   }
 
+  /** Entries with that number; nobody for the empty one. */
   withNumber(personalNumber: string): Entry[] {
+    if (personalNumber === '') return [];
     return [...this.byRecord.values()]
       .map(({ entry }) => entry)
       .filter((entry) => entry.personalNumber === personalNumber);
+  }
+
+  /** Entries with that phone, however either was written. */
+  withPhone(phone: string): Entry[] {
+    const records = this.byPhone.get(phoneKey(phone)) ?? [];
+    return [...records].flatMap((record) => this.get(record) ?? []);
+  }
+
+  private takePhone({ record, phone }: Entry): void {
+    const key = phoneKey(phone);
+    if (key === '') return;
+    const records = this.byPhone.get(key) ?? new Set();
+    this.byPhone.set(key, records.add(record));
+  }
+
+  private forgetPhone(record: string): void {
+    const key = phoneKey(this.get(record)?.phone ?? '');
+    const records = this.byPhone.get(key);
+    records?.delete(record);
+    if (records?.size === 0) this.byPhone.delete(key);
   }
 
   private inOrder(): readonly Indexed[] {
@@ -58,4 +86,10 @@ export class RecordIndex {
     );
     return this.sorted;
   }
+}
+
+/** The number as it is dialled today; '' for what is no mobile number: half a number is nobody's. */
+function phoneKey(text: string): string {
+  const reading = readPhone(text);
+  return reading.ok ? reading.phone : '';
 }

@@ -27,6 +27,9 @@ export interface Entry {
   readonly birthDate: string;
   readonly personalNumber: string;
   readonly phone: string;
+  /** Number of who represents this person; absent for most, and in entries of earlier apps. */
+  readonly representativeNumber?: string;
+  readonly level?: string;
   readonly site: string;
   readonly capturedOn: string;
   readonly at: number;

@@ -5,10 +5,12 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { loadPlaces, type Places } from '../../domain/places.ts';
 import { findings, type Finding, type RuleContext } from '../../domain/rules/rule.ts';
+import type { Status } from '../../domain/status.ts';
 import type { Grant } from '../../protocol/pairing.ts';
 import type { RecordRow } from '../storage/rows.ts';
 import type { OpenForm } from './open-form.ts';
 import type { Keyring } from './keyring.ts';
+import { othersKnown } from './others-known.ts';
 import { RecordIndex } from './record-index.ts';
 import { openEntry, openVersion, type Entry, type VersionBody } from './sealed-rows.ts';
 import type { VaultPorts } from './vault-ports.ts';
@@ -25,6 +27,10 @@ export interface Session {
   /** Entries that these keys do not open: saved under an earlier passphrase. */
   unreadable: number;
   places: Places | undefined;
+  /** Where another of this officer's records stands. */
+  statusOf: (record: string) => Status;
+  /** Category last said at a site, by site. */
+  readonly category: Map<string, string>;
 }
 
 /** Decrypts the officer's list entries into memory. */
@@ -36,6 +42,8 @@ export async function startSession(ports: VaultPorts, keys: Keyring, grant: Gran
     forms: new Map(),
     unreadable: 0,
     places: undefined,
+    statusOf: () => 'draft',
+    category: new Map(),
   };
   const rows = await ports.store.list('entries', [keys.officer]);
   for (let at = 0; at < rows.length; at += ENTRIES_AT_ONCE) {
@@ -65,17 +73,12 @@ type Judged = Pick<OpenForm, 'record' | 'kind' | 'values' | 'status' | 'row'>;
 
 /** What the kind's rules say of values, today in Vietnam, with what this tablet knows. */
 export function judge(ports: VaultPorts, session: Session, form: Judged): Finding[] {
-  const number = form.values['applicant/personalNumber']?.v;
-  const others =
-    typeof number === 'string'
-      ? session.index.withNumber(number).filter((entry) => entry.record !== form.record)
-      : [];
   const context: RuleContext = {
     today: vietnamDay(ports.clock.nowMs()),
     status: form.status,
     ...(form.row?.noticeOn && { noticeOn: form.row.noticeOn }),
     ...(session.places && { places: session.places }),
-    sameNumber: others.length > 0,
+    ...othersKnown(session, form),
   };
   return findings(knownKind(form.kind).rules, form.values, context);
 }
@@ -86,12 +89,15 @@ export function entryOf(record: string, values: Values, at: number): Entry {
     const value = values[path]?.v;
     return typeof value === 'string' ? value : '';
   };
+  const [representativeNumber, level] = [text('representative/personalNumber'), text('request/level')];
   return {
     record,
     name: text('applicant/fullName'),
     birthDate: text('applicant/birthDate'),
     personalNumber: text('applicant/personalNumber'),
     phone: text('contact/phone'),
+    ...(representativeNumber && { representativeNumber }),
+    ...(level && { level }),
     site: text('request/siteId'),
     capturedOn: text('request/capturedOn'),
     at,

@@ -9,15 +9,17 @@ import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
 import { clockFault } from './clock-fault.ts';
-import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
+import { ledgerOf, listRecords, liveLines, viewRecord } from './lists.ts';
 import { unlockOfficer } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
 import { openPicture } from './picture-safe.ts';
+import { discardForm } from './discarding.ts';
 import { keepRoom, roomView } from './room.ts';
-import { journalRemovals, saveForm } from './saving.ts';
+import { saveForm } from './saving.ts';
 import { entryOf, newestVersion, startSession, withPlaces, type Session } from './session.ts';
-import { openEntry } from './sealed-rows.ts';
+import { rememberCategory } from './site-category.ts';
+import type { Entry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
 import { isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
@@ -104,6 +106,7 @@ export class Vault implements Api.VaultApi {
     });
     if ('keys' in opened) {
       this.session = await startSession(this.ports, opened.keys, opened.grant);
+      this.session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
       this.books.turnTo(opened.keys.officer);
       await this.indexJournals(this.session);
       this.touch();
@@ -142,7 +145,7 @@ export class Vault implements Api.VaultApi {
 
   private async startForm(session: Session): Promise<OpenForm | null> {
     const site = await this.siteToday(session);
-    return site ? newForm(this.ports, site.id) : null;
+    return site ? newForm(this.ports, site.id, session.category.get(site.id)) : null;
   }
 
   /** Null too for what an earlier passphrase locked. */
@@ -207,6 +210,7 @@ export class Vault implements Api.VaultApi {
     if (!session || !form) return { ok: false, why: 'not-open' };
     const result = await saveForm(ports, session, { form, move, ...(reason !== undefined && { reason }) });
     if (result.ok) {
+      rememberCategory(session, form);
       session.forms.delete(record);
       void this.sync.now();
     }
@@ -217,21 +221,7 @@ export class Vault implements Api.VaultApi {
   async discard(record: string): Promise<void> {
     const { session, ports } = this;
     if (!session) return;
-    const owner = session.keys.officer;
-    session.forms.delete(record);
-    const row = await ports.store.get('records', [owner, record]);
-    const pictures = (await ports.store.list('pictures')).filter(
-      (picture) => picture.owner === owner && picture.record === record && picture.state === 'draft',
-    );
-    const writes = pictures.flatMap(({ cipher }) => [
-      { remove: 'pictures', key: [cipher] } as const,
-      { remove: 'pictureBytes', key: [cipher] } as const,
-    ]);
-    const steps = await journalRemovals(ports, { owner, record });
-    await ports.store.commit({ writes: [...writes, ...steps], durability: 'strict' });
-    session.index.remove(record);
-    const saved = row && (await ports.store.get('entries', [owner, record]));
-    if (saved) session.index.put(await openEntry(ports, session.keys, saved));
+    await discardForm(ports, session, record);
     this.changed();
   }
 
@@ -247,12 +237,21 @@ export class Vault implements Api.VaultApi {
     return viewRecord(this.ports, session, { record, books: await this.books.ready() });
   }
 
-  async withNumber(personalNumber: string): Promise<Api.RecordLine | null> {
+  async withNumber(personalNumber: string, except?: string): Promise<Api.RecordLine | null> {
+    const lines = await this.liveLines((index) => index.withNumber(personalNumber), except);
+    return lines[0] ?? null;
+  }
+
+  withPhone(phone: string, except?: string): Promise<readonly Api.RecordLine[]> {
+    return this.liveLines((index) => index.withPhone(phone), except);
+  }
+
+  private async liveLines(
+    found: (index: Session['index']) => readonly Entry[],
+    except?: string,
+  ): Promise<Api.RecordLine[]> {
     const { session } = this;
-    if (!session) return null;
-    const books = await this.books.ready();
-    const lines = session.index.withNumber(personalNumber).map((entry) => lineOf(entry, books));
-    return lines.find((line) => line.status !== 'voided') ?? null;
+    return session ? liveLines(found(session.index), await this.books.ready(), except) : [];
   }
 
   async ledger(day?: string): Promise<Api.Ledger> {

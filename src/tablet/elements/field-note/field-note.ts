@@ -5,20 +5,28 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base } from '../../shell/theme/shared-styles.ts';
 import '../action-button/action-button.ts';
 import '../app-icon/app-icon.ts';
+import type { GlyphName } from '../app-icon/glyphs.ts';
 
 export interface KeepReason {
   readonly id: string;
   readonly label: string;
 }
 
+export type NoteKind = 'block' | 'warning' | 'hint';
+
+const DRAWN_AS: Readonly<Record<NoteKind, GlyphName>> = { block: 'stop', warning: 'warning', hint: 'info' };
+
 /**
- * A warning at its field: correct it, or keep the value and say why. Doubt is recorded, not blocked.
+ * What a rule says at its field: correct it, or keep the value and say why. Doubt is recorded, not blocked.
  *
+ * @prop {NoteKind} kind - a block stops signing, a hint stops nothing
  * @prop {string} text - the rule's sentence
+ * @prop {string} act - another way out than correcting: scan, open the other record; '' for none
  * @prop {string} suggestion - what "Correct" would write; '' leaves it to the person
  * @prop {readonly KeepReason[]} reasons - without any there is only "Correct"
  * @prop {string} kept - id of the reason already given
  * @fires note-correct
+ * @fires note-act
  * @fires note-keep {reason: string}
  */
 @customElement('field-note')
@@ -35,6 +43,16 @@ export class FieldNote extends SpokenElement {
         border-radius: var(--radius);
         background: var(--tint-needs-you);
         color: var(--needs-you);
+      }
+      .block {
+        border-color: var(--stop);
+        background: var(--tint-stop);
+        color: var(--stop);
+      }
+      .hint {
+        border-color: var(--action);
+        background: var(--tint-info);
+        color: var(--action);
       }
       p {
         display: flex;
@@ -62,7 +80,9 @@ export class FieldNote extends SpokenElement {
     `,
   ];
 
+  @property() kind: NoteKind = 'warning';
   @property() text = '';
+  @property() act = '';
   @property() suggestion = '';
   @property({ attribute: false }) reasons: readonly KeepReason[] = [];
   @property() kept = '';
@@ -70,8 +90,8 @@ export class FieldNote extends SpokenElement {
 
   override render(): TemplateResult {
     const kept = this.reasons.find((reason) => reason.id === this.kept);
-    return html`<div class="note" role="group" aria-labelledby="text">
-      <p id="text"><app-icon name="warning"></app-icon><span>${this.text}</span></p>
+    return html`<div class="note ${this.kind}" role="group" aria-labelledby="text">
+      <p id="text"><app-icon name=${DRAWN_AS[this.kind]}></app-icon><span>${this.text}</span></p>
       ${kept && !this.asking ? this.#keptLine(kept.label) : this.#acts()}
       ${this.asking ? this.#why() : nothing}
     </div>`;
@@ -83,6 +103,13 @@ export class FieldNote extends SpokenElement {
       <action-button icon="edit" @click=${() => this.#tell('note-correct')}
         >${words.correct}${this.suggestion ? html`: ${this.suggestion}` : nothing}</action-button
       >
+      ${
+        this.act
+          ? html`<action-button icon="forward" @click=${() => this.#tell('note-act')}
+              >${this.act}</action-button
+            >`
+          : nothing
+      }
       ${
         this.reasons.length > 0 && !this.asking
           ? html`<action-button @click=${() => (this.asking = true)}>${words.keep}</action-button>`

@@ -1,9 +1,18 @@
+import {
+  circumstancesOf,
+  eidSituation,
+  needAt,
+  type Situation,
+} from '../../../domain/kinds/eid-situation.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import type { Field } from '../../../domain/kinds/field.ts';
 import type { Source, Values } from '../../../domain/record.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { fieldLabel } from './finding-words.ts';
-import { hasPicture, stepOf, type StepId } from './steps.ts';
+import { dayNow } from './day-now.ts';
+import { rowsOf } from './rows-of.ts';
+import { hasPicture, isAbroad, stepOf, type StepId } from './steps.ts';
+import { textAt } from './text-at.ts';
 import { valueText } from './value-words.ts';
 
 export interface AnswerRow {
@@ -22,26 +31,82 @@ export interface AnswerSection {
 }
 
 /** Sections that the officer filled in; the others are the program's own. */
-const SHOWN_SECTIONS = ['applicant', 'card', 'contact', 'biometrics', 'consent'] as const;
+const SHOWN_SECTIONS = [
+  'applicant',
+  'representative',
+  'card',
+  'contact',
+  'absence',
+  'biometrics',
+  'consent',
+] as const;
 /** Kept beside an answer for comparison, or for the file: no answer of the person. */
-const NOT_SHOWN = /^(card\/read\/|consent\/(?!noticeShown)|applicant\/(nationality|life))/;
+const NOT_SHOWN =
+  /^(card\/read\/|consent\/(?!noticeShown|integrate)|applicant\/(life|otherNumbers)|representative\/recordId)/;
+/** Most have it, so it is shown of the few who do not. */
+const USUAL: Readonly<Record<string, unknown>> = { 'applicant/nationality': 'VN' };
 
 /** All answers by section, in the order of the kind's definition; an empty one that submitting asks for stays. */
 export function answerSections(values: Values): AnswerSection[] {
-  const sections = SHOWN_SECTIONS.map((id): AnswerSection => {
+  const situation = eidSituation(circumstancesOf(values, dayNow()));
+  const sections = SHOWN_SECTIONS.filter((id) => situation.sections.includes(id)).map((id): AnswerSection => {
     const fields = Object.entries<Field>(eid.sections[id].fields);
-    const rows = fields.flatMap(([name, field]) => rowOf(`${id}/${name}`, field, values));
-    return { id, title: eid.sections[id][currentLanguage()], rows };
+    const rows = fields.flatMap(([name, field]) => rowOf(`${id}/${name}`, field, { values, situation }));
+    const more = id === 'applicant' ? [numbersRow(values)] : [];
+    return { id, title: eid.sections[id][currentLanguage()], rows: [...rows, ...more] };
   });
-  return [...sections.filter(({ rows }) => rows.length > 0), pictureSection(values)];
+  const asked = [...sections.filter(({ rows }) => rows.length > 0)];
+  return isAbroad(values) ? asked : [...asked, documentSection(values), pictureSection(values)];
+}
+
+/** Other numbers are asked of the few who have some, from here. */
+function numbersRow(values: Values): AnswerRow {
+  const under = 'applicant/otherNumbers';
+  const numbers = rowsOf(values, under).map((row) => {
+    const [number, state] = ['number', 'state'].map((name) => `${under}/${row}/${name}`);
+    return [textAt(values, number!), valueText(state!, values[state!]?.v)].filter(Boolean).join(', ');
+  });
+  const words = say().enrol.numbers;
+  return {
+    path: under,
+    label: words.title,
+    value: numbers.join('; ') || words.none,
+    source: '',
+    step: 'numbers',
+  };
+}
+
+function documentSection(values: Values): AnswerSection {
+  const words = say().enrol.documents;
+  const rows = rowsOf(values, 'documents').map((id): AnswerRow => {
+    const at = (name: string): string =>
+      valueText(`documents/${id}/${name}`, values[`documents/${id}/${name}`]?.v);
+    const value = ['number', 'class', 'vehicleType', 'chassis'].map(at).filter(Boolean).join(', ');
+    return { path: `documents/${id}/number`, label: at('kind'), value, source: '', step: 'documents' };
+  });
+  const none: AnswerRow = {
+    path: 'documents',
+    label: words.title,
+    value: words.noneAdded,
+    source: '',
+    step: 'documents',
+  };
+  return { id: 'documents', title: words.title, rows: rows.length > 0 ? rows : [none] };
 }
 
 /** Asked as "no smartphone", read as "smartphone": two negations side by side are misread. */
 const TURNED = 'contact/noSmartphone';
 
-function rowOf(path: string, field: Field, values: Values): AnswerRow[] {
+function rowOf(
+  path: string,
+  field: Field,
+  { values, situation }: { values: Values; situation: Situation },
+): AnswerRow[] {
   const answer = values[path];
-  if (NOT_SHOWN.test(path) || (answer === undefined && !field.required)) return [];
+  const need = needAt(situation, path);
+  const open = need === 'always' || need === 'submit';
+  if (need === undefined || NOT_SHOWN.test(path) || (answer === undefined && !open)) return [];
+  if (path in USUAL && USUAL[path] === answer?.v) return [];
   if (path === TURNED && typeof answer?.v === 'boolean') return [smartphoneRow(!answer.v)];
   const label = fieldLabel(path);
   // Where a value can only be typed, saying so says nothing.

@@ -39,7 +39,8 @@ class BoundField extends Directive {
     this.#drawn = drawn;
     this.#stored = stored;
     const element = part.element as FieldElement;
-    Object.assign(element, { id: field.path, label: field.label, error, source: current?.s ?? '' });
+    const { path: id, label, help } = field;
+    Object.assign(element, { id, label, error, source: current?.s ?? '', ...(help && { help }) });
     if (!this.#listens) this.#listen(element);
     return noChange;
   }

@@ -36,3 +36,13 @@ export function cardDifferences(
     return form !== '' && said !== '' && key(form) !== key(said) ? [{ path, card: said, form }] : [];
   });
 }
+
+/**
+ * Whether a card is of somebody else than the form: another number, and another name or birth date besides. A number
+ * alone may be a slip of the finger.
+ */
+export function isAnotherPerson(read: Pick<ReadCard, 'card' | 'mrz'>, values: Values): boolean {
+  const differing = new Set(cardDifferences(read, values).map(({ path }) => path));
+  const otherwise = ['applicant/fullName', 'applicant/birthDate'].some((path) => differing.has(path));
+  return differing.has('applicant/personalNumber') && otherwise;
+}

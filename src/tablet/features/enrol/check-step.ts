@@ -5,23 +5,24 @@ import { formField } from '../../../domain/kinds/form.ts';
 import type { Place } from '../../../domain/place.ts';
 import type { Finding } from '../../../domain/rules/rule.ts';
 import '../../elements/check-row/check-row.ts';
-import '../../elements/field-note/field-note.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { answerSections, type AnswerRow, type AnswerSection } from './answer-rows.ts';
 import './citizen-view.ts';
 import './commune-choice.ts';
 import { unreadableProblems } from './field-errors.ts';
-import { findingKey, findingText, isBlock } from './finding-words.ts';
+import { findingNote, type FindingHost } from './finding-note.ts';
+import { findingText, isBlock } from './finding-words.ts';
 import { drawField } from './form-field.ts';
 import { placeOfValue } from './same-place.ts';
+import './score-panel.ts';
 import { StepElement } from './step-element.ts';
-import { stepOf, type StepId } from './steps.ts';
+import { isAbroad, isStep, stepOf, type StepId, type StepWish } from './steps.ts';
 import './stored-picture.ts';
-import { valueText } from './value-words.ts';
 
 /** What is asked for at a later step is no finding here. */
 const ASKED_LATER = /^signature\//;
 const LEVEL = 'request/level';
+const CATEGORY = 'request/category';
 
 /** Step 8: every answer with Change, what rules say on top, and the same for the citizen to read. */
 @customElement('check-step')
@@ -43,88 +44,89 @@ export class CheckStep extends StepElement {
   }
 
   protected content(): TemplateResult {
-    return html`${this.#notes()} ${this.#level()}
-    ${answerSections(this.session.values).map((section) => this.#section(section))}
-    ${
-      this.turned
-        ? html`<citizen-view
-            .sections=${answerSections(this.session.values)}
-            .values=${this.session.values}
-            @citizen-done=${() => (this.turned = false)}
-          ></citizen-view>`
-        : nothing
-    }`;
+    return html`<score-panel .findings=${this.#found}></score-panel> ${this.#notes()} ${this.#request()}
+      ${answerSections(this.session.values).map((section) => this.#section(section))}
+      ${
+        this.turned
+          ? html`<citizen-view
+              .sections=${answerSections(this.session.values)}
+              .values=${this.session.values}
+              @citizen-done=${() => (this.turned = false)}
+            ></citizen-view>`
+          : nothing
+      }`;
   }
 
   protected actions(): TemplateResult {
     const words = say().enrol;
     return html`<action-button slot="actions" icon="switch" @click=${() => (this.turned = true)}
         >${words.check.turn}</action-button
-      >${this.primaryButton(words.check.toSign, 'pen')}`;
+      >${
+        isAbroad(this.session.values)
+          ? this.primaryButton(words.check.toAbsentees, 'tick')
+          : this.primaryButton(words.check.toSign, 'pen')
+      }`;
   }
 
   protected primary(): void {
     if (this.turned) return;
+    // Of someone abroad nothing is signed: the record waits on the list of those to be called.
+    if (isAbroad(this.session.values)) return this.go('aside');
     const problems = [...this.#blocks(), ...unreadableProblems(this.session.values)];
     this.complain(problems);
     if (problems.length === 0) this.go('next');
   }
 
   protected override picked(field: string): void {
-    this.#change(field);
+    this.change(field);
+  }
+
+  /** What rules say now; the signature comes next. */
+  get #found(): readonly Finding[] {
+    return this.session.findings.filter(({ path }) => !ASKED_LATER.test(path));
   }
 
   #blocks() {
-    return this.session.findings
-      .filter((finding) => isBlock(finding) && !ASKED_LATER.test(finding.path))
+    return this.#found
+      .filter(isBlock)
       .map((finding) => ({ field: finding.path, text: findingText(finding) }));
   }
 
-  /** What to look at before signing: warnings, which may stand with a reason, and hints. */
+  /** What to look at before signing: what stops it, warnings that may stand with a reason, and hints. */
   #notes(): TemplateResult | typeof nothing {
-    const notes = this.session.findings.filter(
-      ({ severity, fix }) => severity === 'W' || (severity === 'H' && fix !== undefined),
-    );
+    const notes = this.#found;
     if (notes.length === 0) return nothing;
+    const host: FindingHost = {
+      session: this.session,
+      go: (to) => this.#away(to),
+      change: (path) => this.change(path),
+    };
     return html`<section class="column">
       <h2>${say().enrol.check.warnings(notes.length)}</h2>
-      ${notes.map((note) => this.#note(note))}
+      ${notes.map((note) => findingNote(note, host))}
     </section>`;
   }
 
-  #note(note: Finding): TemplateResult {
-    const words = say().enrol.check.keep;
-    const key = findingKey(note);
-    const reasons = (['asked', 'card', 'later'] as const).map((id) => ({ id, label: words[id] }));
-    return html`<field-note
-      .text=${findingText(note)}
-      .suggestion=${valueText(note.path, note.fix?.[note.path])}
-      .reasons=${note.severity === 'W' ? reasons : []}
-      .kept=${this.session.kept.get(key) ?? ''}
-      @note-correct=${() => this.#correct(note)}
-      @note-keep=${(event: CustomEvent<{ reason: string }>) => this.session.kept.set(key, event.detail.reason)}
-    ></field-note>`;
-  }
-
-  /** What the rule offers is taken as shown; without an offer the field is gone to. */
-  #correct({ path, fix }: Finding): void {
-    if (fix?.[path] === undefined) return this.#change(path);
-    const step = Object.entries(fix).map(([at, v]) => [at, { v, s: 'T' }] as const);
-    void this.session.set(Object.fromEntries(step));
+  /** From here to a step, and back here. */
+  #away(to: StepWish): void {
+    this.session.changing = isStep(to);
+    this.go(to);
   }
 
   /** Part of what is signed, and of nothing that was asked before. */
-  #level(): TemplateResult {
-    const level = this.session.values[LEVEL];
-    return html`<section>
-      ${drawField({
-        field: formField(eid, LEVEL, currentLanguage()),
-        current: level && { v: level.v },
-        error: '',
-        typed: () => {},
-        changed: (value) => void (value && this.session.set({ [LEVEL]: value })),
-      })}
-    </section>`;
+  #request(): TemplateResult {
+    return html`<section class="column fields">${this.#draw(LEVEL)} ${this.#draw(CATEGORY)}</section>`;
+  }
+
+  #draw(path: string): TemplateResult {
+    const current = this.session.values[path];
+    return drawField({
+      field: formField(eid, path, currentLanguage()),
+      current: current && { v: current.v },
+      error: '',
+      typed: () => {},
+      changed: (value) => void (value && this.session.set({ [path]: value })),
+    });
   }
 
   #section({ title, rows }: AnswerSection): TemplateResult {
@@ -139,7 +141,7 @@ export class CheckStep extends StepElement {
       .label=${label}
       .value=${value}
       .source=${source}
-      @row-change=${() => this.#change(path, step)}
+      @row-change=${() => this.change(path, step)}
       >${this.#thumbnail(path, label)} ${this.#commune(path)}</check-row
     >`;
   }
@@ -171,7 +173,8 @@ export class CheckStep extends StepElement {
   }
 
   /** To the step that asks for it, and back here. What a card told is typed over on the typed page. */
-  #change(path: string, step: StepId = stepOf(path)): void {
+  protected override change(path: string, step: StepId = stepOf(path)): void {
+    if (step === this.step) return super.change(path);
     this.session.changing = true;
     this.session.wanted = path;
     this.go(step);

@@ -1,11 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Card } from '../../../domain/card-qr.ts';
-import { agePlus, vietnamDay } from '../../../domain/partial-date.ts';
+import { circumstancesOf, eidSituation } from '../../../domain/kinds/eid-situation.ts';
 import type { Place } from '../../../domain/place.ts';
 import { loadPlaces } from '../../../domain/places.ts';
 import type { Source, Value, Values } from '../../../domain/record.ts';
-import { systemClock } from '../../../platform/system.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/choice-group/choice-group.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
@@ -13,21 +12,20 @@ import '../../elements/two-pane/two-pane.ts';
 import { say } from '../../shell/language.ts';
 import { navigate } from '../../shell/router.ts';
 import type { FormPicture } from '../../vault/api.ts';
-import { cardDifferences, type CardDifference } from './card-differences.ts';
+import { cardDifferences, isAnotherPerson, type CardDifference } from './card-differences.ts';
 import { cardToForm, placeAsWritten } from './card-to-form.ts';
 import './commune-choice.ts';
+import { dayNow } from './day-now.ts';
 import { fieldLabel } from './finding-words.ts';
 import type { ReadCard } from './form-session.ts';
+import { representativeByCard } from './representative-values.ts';
 import { placeOfValue } from './same-place.ts';
+import { withSituation } from './situation-answers.ts';
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
 import './stored-picture.ts';
-import { textAt } from './text-at.ts';
 import { recordHref } from './twin-notice.ts';
 import { valueText } from './value-words.ts';
-
-/** Decree 69/2024/ND-CP: under 14 a representative applies, which this version does not take. */
-const ADULT_YEARS = 14;
 
 /** What the step shows, whether the card was just read or was confirmed before. */
 const READ_NAME = 'card/read/fullName';
@@ -67,6 +65,7 @@ export class ConfirmStep extends StepElement {
   @state() private address: Place | undefined;
   @state() private choices: Readonly<Record<string, 'card' | 'form'>> = {};
   @state() private anyway = false;
+  @state() private taken = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -100,7 +99,7 @@ export class ConfirmStep extends StepElement {
         <div slot="first" class="evidence">${this.#evidence()}</div>
         <div slot="second" class="fields">
           <div class="panel rows">${this.#readFrom()} ${this.#rows()}</div>
-          ${this.#differences.map((difference) => this.#difference(difference))}
+          ${this.#stranger ? nothing : this.#differences.map((difference) => this.#difference(difference))}
         </div>
       </two-pane>`;
   }
@@ -113,24 +112,67 @@ export class ConfirmStep extends StepElement {
 
   protected actions(): TemplateResult {
     const words = say().enrol;
-    return html`<action-button slot="actions" icon="scan" @click=${this.#rescan}
-        >${words.confirm.rescan}</action-button
-      >
-      ${
-        this.#blockedByTwin
+    return html`${
+      this.#stranger
+        ? nothing
+        : html`<action-button slot="actions" icon="scan" @click=${this.#rescan}
+            >${words.confirm.rescan}</action-button
+          >`
+    }
+    ${
+      this.#stranger
+        ? this.#strangerActs()
+        : this.#blockedByTwin
           ? html`<action-button slot="actions" @click=${() => (this.anyway = true)}
                 >${words.confirm.goOnAnyway}</action-button
               >${this.primaryButton(words.confirm.openTwin)}`
           : this.primaryButton(words.rightPerson, 'tick')
-      }`;
+    }`;
   }
 
   get #blockedByTwin(): boolean {
     return this.session.scanned?.twin !== undefined && !this.anyway;
   }
 
+  /** Another person's card for a form that is someone's already, and nobody said yet what that means. */
+  get #stranger(): boolean {
+    return this.#read !== null && !this.taken && isAnotherPerson(this.#read, this.session.values);
+  }
+
+  #strangerActs(): TemplateResult {
+    const words = say().enrol.confirm;
+    const { rep } = eidSituation(circumstancesOf(this.session.values, dayNow()));
+    return html`<action-button slot="actions" @click=${() => (this.taken = true)}
+        >${words.takeAnyway}</action-button
+      >
+      ${
+        rep
+          ? html`<action-button slot="actions" @click=${this.#asRepresentative}
+              >${words.asRepresentative}</action-button
+            >`
+          : html`<action-button slot="actions" icon="person-plus" @click=${this.#anotherForm}
+              >${words.anotherForm}</action-button
+            >`
+      }
+      ${this.primaryButton(words.keepForm)}`;
+  }
+
+  /** The card of who acts for this child: it goes where the representative is asked. */
+  readonly #asRepresentative = async (): Promise<void> => {
+    const card = this.#card;
+    if (!card || !(await this.session.set(await representativeByCard(this.session, card)))) return;
+    this.session.scanned = null;
+    this.go('representative');
+  };
+
+  /** The form so far stays among the drafts; the card is read again in a form of its own. */
+  readonly #anotherForm = async (): Promise<void> => {
+    if (await this.session.flush()) this.go('new');
+  };
+
   protected primary(): void {
     if (!this.#card) return this.go('next');
+    if (this.#stranger) return this.go('back');
     if (this.#blockedByTwin) return this.#openTwin();
     const open = this.#differences.filter(({ path }) => !this.choices[path]);
     this.complain(open.map(({ path }) => ({ field: path, text: this.#chooseText(path) })));
@@ -145,17 +187,12 @@ export class ConfirmStep extends StepElement {
   async #confirm({ card, mrz }: ReadCard): Promise<void> {
     const { session, address } = this;
     const kept = new Set(Object.keys(this.choices).filter((path) => this.choices[path] === 'form'));
-    const step = cardToForm(
-      {
-        card,
-        today: vietnamDay(systemClock.nowMs()),
-        kept,
-        ...(mrz && { mrz }),
-        ...(address && { address }),
-      },
+    const today = dayNow();
+    const told = cardToForm(
+      { card, today, kept, ...(mrz && { mrz }), ...(address && { address }) },
       session.values,
     );
-    if (!(await session.set(step))) return;
+    if (!(await session.set(withSituation(told, session.values, today)))) return;
     const side = session.scanned?.side;
     session.scanned = null;
     session.left = null;
@@ -175,12 +212,11 @@ export class ConfirmStep extends StepElement {
   #banners(): TemplateResult {
     const words = say().enrol.confirm;
     const { values } = this;
-    const today = vietnamDay(systemClock.nowMs());
-    const oldest = agePlus(textAt(values, 'applicant/birthDate'), today);
-    const minor = oldest !== undefined && oldest < ADULT_YEARS;
+    const { rep, mayHaveLevel2 } = eidSituation(circumstancesOf(values, dayNow()));
     const expired = values['card/state']?.v === 'expired';
     const twin = this.session.scanned?.twin;
-    return html`${minor ? html`<notice-banner kind="stop" .text=${words.minor} .detail=${words.minorNext}></notice-banner>` : nothing}
+    return html`${this.#stranger ? html`<notice-banner kind="stop" .text=${words.stranger} .detail=${words.strangerNext(this.#formName)}></notice-banner>` : nothing}
+    ${rep ? html`<notice-banner .text=${words.minor} .detail=${mayHaveLevel2 ? words.minorNext : words.minorLevel1}></notice-banner>` : nothing}
     ${expired ? html`<notice-banner kind="needs-you" .text=${words.expired} .detail=${words.expiredNext}></notice-banner>` : nothing}
     ${twin ? html`<twin-notice .line=${twin}></twin-notice>` : nothing}`;
   }
@@ -189,12 +225,15 @@ export class ConfirmStep extends StepElement {
   private get values(): Values {
     if (!this.#read) return this.session.values;
     const { card, mrz } = this.#read;
-    const today = vietnamDay(systemClock.nowMs());
     const { address } = this;
-    const step = cardToForm({ card, today, ...(mrz && { mrz }), ...(address && { address }) }, {});
+    const step = cardToForm({ card, today: dayNow(), ...(mrz && { mrz }), ...(address && { address }) }, {});
     return Object.fromEntries(
       Object.entries(step).flatMap(([path, value]) => (value ? [[path, value]] : [])),
     );
+  }
+
+  get #formName(): string {
+    return valueText('applicant/fullName', this.session.values['applicant/fullName']?.v);
   }
 
   #evidence(): TemplateResult {

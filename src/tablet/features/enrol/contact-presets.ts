@@ -12,10 +12,14 @@ export function contactAnswer(values: Values, path: PresetPath): boolean {
   return typeof given === 'boolean' ? given : CONTACT_PRESETS[path];
 }
 
-/** The presets that nobody answered otherwise, as they are written on going on. */
-export function contactPresets(values: Values): FormStep {
-  const open = (Object.keys(CONTACT_PRESETS) as PresetPath[]).filter(
-    (path) => valueAt(values, path) === undefined,
+/**
+ * The presets that nobody answered otherwise, as they are written on going on. Of who is reached by a representative's
+ * phone, nobody is asked whose SIM it has.
+ */
+export function contactPresets(values: Values, represented = false): FormStep {
+  const asked = (Object.keys(CONTACT_PRESETS) as PresetPath[]).filter(
+    (path) => !represented || path !== 'contact/ownSim',
   );
+  const open = asked.filter((path) => valueAt(values, path) === undefined);
   return Object.fromEntries(open.map((path) => [path, { v: CONTACT_PRESETS[path], s: 'T' }]));
 }

@@ -1,18 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { circumstancesOf, eidSituation } from '../../../domain/kinds/eid-situation.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import { formField } from '../../../domain/kinds/form.ts';
-import { groupPhone, readPhone, type PhoneReading } from '../../../domain/phone.ts';
+import { readPhone } from '../../../domain/phone.ts';
+import type { Sourced } from '../../../domain/record.ts';
 import '../../elements/check-box/check-box.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
-import '../../elements/phone-field/phone-field.ts';
-import type { PhoneField } from '../../elements/phone-field/phone-field.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { contactAnswer, contactPresets } from './contact-presets.ts';
+import { dayNow } from './day-now.ts';
+import { notesAt } from './finding-note.ts';
 import { drawField } from './form-field.ts';
+import './phone-entry.ts';
+import type { PhoneEntry } from './phone-entry.ts';
 import { StepElement } from './step-element.ts';
-import type { StepId } from './steps.ts';
-import { typedValue } from './typed-text.ts';
+import { isAbroad, type StepId } from './steps.ts';
+import { textAt } from './text-at.ts';
 
 const PHONE = 'contact/phone';
 const EMAIL = 'contact/email';
@@ -23,11 +27,13 @@ const NONE = 'contact/noSmartphone';
 @customElement('contact-step')
 export class ContactStep extends StepElement {
   protected readonly step: StepId = 'contact';
+  @state() private asked = false;
   @state() private left = false;
-  @query('phone-field') private readonly phone!: PhoneField;
+  @state() private phoneless = false;
+  @query('phone-entry') private readonly phone!: PhoneEntry;
 
   protected heading(): string {
-    return say().enrol.contact.title;
+    return this.#represented ? say().enrol.contact.titleRep : say().enrol.contact.title;
   }
 
   protected override firstField(): HTMLElement | null {
@@ -37,95 +43,89 @@ export class ContactStep extends StepElement {
   protected content(): TemplateResult {
     const words = say().enrol;
     return html`<div class="column fields">
-      <p class="how">${words.contact.ask}</p>
-      ${this.#phoneField()}
-      <check-box
-        .label=${words.contact.ownSim}
-        .help=${words.contact.ownSimHelp}
-        .value=${contactAnswer(this.session.values, OWN)}
-        @field-change=${(event: FieldEvent<boolean>) => this.#answer(OWN, event.detail.value)}
-      ></check-box>
-      <check-box
-        .label=${words.noSmartphone}
-        .value=${contactAnswer(this.session.values, NONE)}
-        @field-change=${(event: FieldEvent<boolean>) => this.#answer(NONE, event.detail.value)}
-      ></check-box>
-      ${this.#email()}
+      <p class="how">${this.#represented ? words.contact.askRep : words.contact.ask}</p>
+      ${this.#phoneField()} ${this.left ? notesAt(PHONE, this.host) : nothing} ${this.#noPhone()}
+      ${this.#represented ? nothing : this.#tick(OWN, words.contact.ownSim, words.contact.ownSimHelp)}
+      ${this.#tick(NONE, words.noSmartphone, '')} ${this.#email()}
     </div>`;
   }
 
   protected actions(): TemplateResult {
     const words = say().enrol.contact;
     const own = contactAnswer(this.session.values, OWN);
-    return this.primaryButton(own ? words.correct : words.correctOther, 'tick');
+    const word = this.#represented ? words.correctRep : own ? words.correct : words.correctOther;
+    return this.primaryButton(word, 'tick');
   }
 
   protected primary(): void {
-    this.left = true;
-    const reading = this.#reading;
-    const error = this.#errorOf(reading);
+    this.asked = true;
+    const reading = readPhone(textAt(this.session.values, PHONE));
+    const optional = isAbroad(this.session.values) && !reading.ok && reading.reason === 'empty';
+    const error = reading.ok || optional ? '' : say().enrol.contact.reason[reading.reason];
     this.complain(error ? [{ field: PHONE, text: error }] : []);
     if (!error) void this.#onward();
   }
 
   async #onward(): Promise<void> {
-    if (await this.session.set(contactPresets(this.session.values))) this.go('next');
+    const presets = contactPresets(this.session.values, this.#represented);
+    if (await this.session.set(presets)) this.go('next');
   }
 
-  get #reading(): PhoneReading {
-    const value = this.session.values[PHONE]?.v;
-    return readPhone(typeof value === 'string' ? value : '');
-  }
-
-  #errorOf(reading: PhoneReading): string {
-    return reading.ok ? '' : say().enrol.contact.reason[reading.reason];
+  /** Someone acts for this person, by that one's own phone. */
+  get #represented(): boolean {
+    return eidSituation(circumstancesOf(this.session.values, dayNow())).rep;
   }
 
   #phoneField(): TemplateResult {
     const value = this.session.values[PHONE];
-    const reading = this.#reading;
-    const empty = !reading.ok && reading.reason === 'empty';
-    const told = this.problems.length > 0 || (this.left && !empty);
-    return html`<phone-field
+    return html`<phone-entry
       id=${PHONE}
       .label=${formField(eid, PHONE, currentLanguage()).label}
-      .error=${told ? this.#errorOf(reading) : ''}
       .source=${value?.s ?? ''}
-      .value=${typeof value?.v === 'string' ? value.v : ''}
-      @field-input=${(event: FieldEvent) => this.session.type(PHONE, typedValue(event.detail.value))}
-      @field-change=${(event: FieldEvent) => this.#phoneLeft(event.detail.value)}
-      >${reading.ok && reading.retired ? this.#retired(reading.retired) : nothing}</phone-field
-    >`;
+      .value=${textAt(this.session.values, PHONE)}
+      ?asked=${this.asked && this.problems.length > 0}
+      @field-input=${(event: FieldEvent<Sourced | null>) => this.session.type(PHONE, event.detail.value)}
+      @field-change=${(event: FieldEvent<Sourced | null>) => this.#phoneLeft(event.detail.value)}
+    ></phone-entry>`;
   }
 
-  /** `+84` becomes 0 on leaving; a retired prefix stays until the officer takes the new one. */
-  #phoneLeft(typed: string): void {
+  #phoneLeft(value: Sourced | null): void {
     this.left = true;
     this.problems = [];
-    const reading = readPhone(typed);
-    const value = reading.ok && !reading.retired ? reading.phone : typed;
-    void this.session.set({ [PHONE]: typedValue(value) });
+    void this.session.set({ [PHONE]: value });
   }
 
-  #retired({ from, to }: { from: string; to: string }): TemplateResult {
+  /** Nobody goes without an answer because there is no phone: it is said whose may stand there. */
+  #noPhone(): TemplateResult | typeof nothing {
     const words = say().enrol.contact;
-    return html`<notice-banner
-      slot="note"
-      kind="needs-you"
-      .text=${words.retired(from.slice(0, 4), to.slice(0, 3))}
-      ><action-button @click=${() => this.#take(to)}
-        >${words.takeNew(groupPhone(to))}</action-button
-      ></notice-banner
-    >`;
+    if (this.phoneless)
+      return html`<notice-banner
+        kind="needs-you"
+        .text=${words.noPhoneAsk}
+        .detail=${words.noPhoneNext}
+      ></notice-banner>`;
+    if (this.#represented || textAt(this.session.values, PHONE) !== '') return nothing;
+    return html`<div>
+      <action-button kind="quiet" @click=${this.#hasNone}>${words.noPhone}</action-button>
+    </div>`;
   }
 
-  #take(phone: string): void {
-    this.phone.replaceValue(phone);
-    void this.session.set({ [PHONE]: typedValue(phone) });
-  }
+  readonly #hasNone = (): void => {
+    this.phoneless = true;
+    void this.session.set({ [OWN]: { v: false, s: 'T' }, [NONE]: { v: true, s: 'T' } });
+    this.phone.focusField();
+  };
 
-  #answer(path: typeof OWN | typeof NONE, value: boolean): void {
-    void this.session.set({ [path]: { v: value, s: 'T' } });
+  #tick(path: typeof OWN | typeof NONE, label: string, help: string): TemplateResult {
+    return html`<check-box
+      id=${path}
+      .label=${label}
+      .help=${help}
+      .value=${contactAnswer(this.session.values, path)}
+      @field-change=${(event: FieldEvent<boolean>) => {
+        void this.session.set({ [path]: { v: event.detail.value, s: 'T' } });
+      }}
+    ></check-box>`;
   }
 
   #email(): TemplateResult {

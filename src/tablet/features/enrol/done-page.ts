@@ -2,7 +2,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { eidDueOn } from '../../../domain/kinds/eid-due.ts';
 import { vietnamDay } from '../../../domain/partial-date.ts';
-import { formatPartialDate } from '../../../domain/typed-date.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
 import '../../elements/check-row/check-row.ts';
@@ -13,9 +12,10 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import '../../shell/sync-chip.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { VaultReading } from '../../shell/vault-reading.ts';
+import { dueWords } from './due-words.ts';
 import type { FormVault } from './form-session.ts';
 import { recordNumber } from './record-number.ts';
-import type { StepWish } from './step-element.ts';
+import type { StepWish } from './steps.ts';
 
 /**
  * Step 10: what was saved, said in the words that hold at this moment: on this tablet, sent, received.
@@ -106,7 +106,7 @@ export class DonePage extends SpokenElement {
     return html`<check-row
       fixed
       .label=${say().enrol.done.due}
-      .value=${formatPartialDate(dueOn)}
+      .value=${dueWords(view.values, dueOn)}
     ></check-row>`;
   }
 

@@ -15,21 +15,21 @@ import '../../shell/sync-chip.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
 import { vaultState } from '../../shell/vault-state.ts';
 import type { FormStep } from '../../vault/api.ts';
-import './check-step.ts';
-import './confirm-step.ts';
-import './contact-step.ts';
+import { dayNow } from './day-now.ts';
 import './done-page.ts';
-import './fingerprints-step.ts';
+import { drawStep } from './draw-step.ts';
 import { FormSession, type FormVault } from './form-session.ts';
-import './notice-step.ts';
 import { pageVault } from './page-vault.ts';
-import './portrait-step.ts';
-import './scan-step.ts';
-import './sides-step.ts';
-import './sign-step.ts';
-import type { StepElement, StepGoEvent, StepWish } from './step-element.ts';
-import { isStep, resumeStep, stepAfter, stepBefore, wasScanned, type StepId } from './steps.ts';
-import './typed-step.ts';
+import type { StepElement, StepGoEvent } from './step-element.ts';
+import {
+  isStep,
+  resumeStep,
+  stepAfter,
+  stepBefore,
+  wasScanned,
+  type StepId,
+  type StepWish,
+} from './steps.ts';
 import { unreadablePaths } from './typed-text.ts';
 
 /** In place of a record's id: a form that is not there yet. */
@@ -92,7 +92,7 @@ export class EnrolPage extends SpokenElement {
     const { scanned, values } = this.#session;
     if (step === 'confirm' && !scanned && !wasScanned(values)) this.#show('scan', { replace: true });
     else if (isStep(step)) void this.vault.turnPage(this.#session.record, step);
-    else this.#show(resumeStep(this.#session.view?.page, this.#session.values), { replace: true });
+    else this.#show(resumeStep(this.#session.view?.page, this.#session.values, dayNow()), { replace: true });
   }
 
   async #open(record: string): Promise<void> {
@@ -133,66 +133,7 @@ export class EnrolPage extends SpokenElement {
     const session = this.#session;
     if (!session.view) return this.#notOpen();
     const restored = session.view.restored && !this.#shownFirst;
-    const { edition } = this;
-    switch (step) {
-      case 'scan':
-        return html`<scan-step .session=${session} .edition=${edition} ?restored=${restored}></scan-step>`;
-      case 'confirm':
-        return html`<confirm-step
-          .session=${session}
-          .edition=${edition}
-          ?restored=${restored}
-        ></confirm-step>`;
-      case 'identity':
-      case 'card':
-        return html`<typed-step
-          .page=${step}
-          .session=${session}
-          .edition=${edition}
-          ?restored=${restored}
-        ></typed-step>`;
-      case 'contact':
-        return html`<contact-step
-          .session=${session}
-          .edition=${edition}
-          ?restored=${restored}
-        ></contact-step>`;
-      case 'portrait':
-        return html`<portrait-step
-          .session=${session}
-          .edition=${edition}
-          ?restored=${restored}
-        ></portrait-step>`;
-      case 'sides':
-        return html`<sides-step .session=${session} .edition=${edition} ?restored=${restored}></sides-step>`;
-      default:
-        return this.#lateStep(step, restored);
-    }
-  }
-
-  #lateStep(step: StepId, restored: boolean): TemplateResult | typeof nothing {
-    const session = this.#session;
-    const { edition } = this;
-    switch (step) {
-      case 'notice':
-        return html`<notice-step
-          .session=${session}
-          .edition=${edition}
-          ?restored=${restored}
-        ></notice-step>`;
-      case 'fingerprints':
-        return html`<fingerprints-step
-          .session=${session}
-          .edition=${edition}
-          ?restored=${restored}
-        ></fingerprints-step>`;
-      case 'check':
-        return html`<check-step .session=${session} .edition=${edition} ?restored=${restored}></check-step>`;
-      case 'sign':
-        return html`<sign-step .session=${session} .edition=${edition} ?restored=${restored}></sign-step>`;
-      default:
-        return nothing;
-    }
+    return drawStep(step, { session, edition: this.edition, restored });
   }
 
   #stepElement(): StepElement | null {
@@ -239,7 +180,9 @@ export class EnrolPage extends SpokenElement {
     await this.#session.flush();
     if (to === 'next') return this.#show(this.#nextAfter(step as StepId));
     if (to !== 'back') return this.#show(to);
-    const before = this.#session.changing ? 'check' : stepBefore(step as StepId, this.#session.values);
+    const before = this.#session.changing
+      ? 'check'
+      : stepBefore(step as StepId, this.#session.values, dayNow());
     this.#session.changing = false;
     if (step === 'confirm') this.#session.putCardBack();
     if (before) this.#show(before);
@@ -247,7 +190,7 @@ export class EnrolPage extends SpokenElement {
   }
 
   #nextAfter(step: StepId): StepId {
-    if (!this.#session.changing) return stepAfter(step, this.#session.values);
+    if (!this.#session.changing) return stepAfter(step, this.#session.values, dayNow());
     this.#session.changing = false;
     return 'check';
   }

@@ -1,12 +1,15 @@
+import { circumstancesOf, eidSituation, needAt } from '../../../domain/kinds/eid-situation.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import { formField, type FormField } from '../../../domain/kinds/form.ts';
 import { isFullDate } from '../../../domain/partial-date.ts';
+import type { DateBoxes } from '../../../domain/typed-date.ts';
 import { isPersonalNumber } from '../../../domain/personal-number.ts';
 import { readPhone } from '../../../domain/phone.ts';
 import type { Values } from '../../../domain/record.ts';
 import { readDateBoxes } from '../../../domain/typed-date.ts';
 import type { Problem } from '../../elements/error-summary/error-summary.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
+import { dayNow } from './day-now.ts';
 import { datePartsOf, unreadablePaths } from './typed-text.ts';
 
 /** What is wrong with a field's format, in a sentence; empty when nothing is, or nothing was entered. */
@@ -33,15 +36,29 @@ export function formatError(field: FormField, values: Values): string {
 }
 
 function dateError(value: string): string {
-  const reading = readDateBoxes(datePartsOf(value));
-  return reading.ok ? '' : say().enrol.typed.dateReason[reading.reason];
+  const boxes = datePartsOf(value);
+  const reading = readDateBoxes(boxes);
+  if (reading.ok) return '';
+  const words = say().enrol.typed;
+  if (reading.reason === 'no-such-day' && isLeapDay(boxes)) return words.noLeapDay(boxes.year);
+  return words.dateReason[reading.reason];
 }
 
-/** Everything of a page that keeps it from being complete: what is empty, then what cannot be read. */
+/** People born on 29 February are asked for a day that most years do not have: it is said which year has none. */
+function isLeapDay({ day, month }: DateBoxes): boolean {
+  return Number(day) === 29 && Number(month) === 2;
+}
+
+/**
+ * Everything of a page that keeps it from being complete: what is empty and must be answered in this record's
+ * situation, and what cannot be read.
+ */
 export function pageProblems(fields: readonly FormField[], values: Values): Problem[] {
+  const situation = eidSituation(circumstancesOf(values, dayNow()));
   return fields.flatMap((field) => {
-    const empty = values[field.path] === undefined && field.type !== 'email';
-    const text = empty ? say().enrol.typed.empty(field.label) : formatError(field, values);
+    const need = needAt(situation, field.path);
+    const missing = values[field.path] === undefined && need !== undefined && need !== 'optional';
+    const text = missing ? say().enrol.typed.empty(field.label) : formatError(field, values);
     return text === '' ? [] : [{ field: field.path, text }];
   });
 }

@@ -1,15 +1,24 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { eid } from '../../../domain/kinds/eid.ts';
+import { formField } from '../../../domain/kinds/form.ts';
 import '../../elements/app-icon/app-icon.ts';
-import { say } from '../../shell/language.ts';
+import { currentLanguage, say } from '../../shell/language.ts';
+import { pageProblems } from './field-errors.ts';
+import { drawField } from './form-field.ts';
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
 
 const PATH = 'biometrics/fingerprints';
+const REASON = 'biometrics/reason';
+const REFERENCE = 'biometrics/reference';
 const ANSWERS = ['taken-at-station', 'later', 'waived'] as const;
 type Answer = (typeof ANSWERS)[number];
 
-/** Step 7: one of three, and on: each answer is a button, so that one tap is enough. */
+/**
+ * One of three, and on: each answer is a button, so that one tap is enough. Only who is waived is asked why; the
+ * number of the capture's slip can be added when one comes back to this page.
+ */
 @customElement('fingerprints-step')
 export class FingerprintsStep extends StepElement {
   static override styles = [
@@ -55,7 +64,7 @@ export class FingerprintsStep extends StepElement {
 
   protected content(): TemplateResult {
     return html`<p class="how">${say().enrol.fingerprints.how}</p>
-      <div class="column">${ANSWERS.map((answer) => this.#button(answer))}</div>`;
+      <div class="column">${ANSWERS.map((answer) => this.#button(answer))} ${this.#more()}</div>`;
   }
 
   protected actions(): TemplateResult {
@@ -64,7 +73,31 @@ export class FingerprintsStep extends StepElement {
   }
 
   protected primary(): void {
-    if (this.#given) this.go('next');
+    if (!this.#given) return;
+    const asked = this.#given === 'waived' ? [formField(eid, REASON, currentLanguage())] : [];
+    const problems = pageProblems(asked, this.session.values);
+    this.complain(problems);
+    if (problems.length === 0) this.go('next');
+  }
+
+  /** What belongs to the answer that was given. */
+  #more(): TemplateResult | typeof nothing {
+    if (this.#given === 'waived') return this.#draw(REASON);
+    return this.#given === 'taken-at-station' ? this.#draw(REFERENCE) : nothing;
+  }
+
+  #draw(path: string): TemplateResult {
+    const { session } = this;
+    return drawField({
+      field: formField(eid, path, currentLanguage()),
+      current: session.values[path],
+      error: session.values[path] === undefined ? (this.problems[0]?.text ?? '') : '',
+      typed: (value) => session.type(path, value),
+      changed: (value) => {
+        this.problems = [];
+        void session.set({ [path]: value });
+      },
+    });
   }
 
   get #given(): Answer | undefined {
@@ -94,7 +127,15 @@ export class FingerprintsStep extends StepElement {
   }
 
   async #choose(answer: Answer): Promise<void> {
-    if (await this.session.set({ [PATH]: { v: answer, s: 'T' } })) this.go('next');
+    const others = {
+      ...(answer !== 'waived' && { [REASON]: null }),
+      ...(answer !== 'taken-at-station' && { [REFERENCE]: null }),
+    };
+    const written = await this.session.set({ [PATH]: { v: answer, s: 'T' }, ...others });
+    if (!written) return;
+    if (answer !== 'waived') return this.go('next');
+    await this.updateComplete;
+    this.change(REASON);
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { nationalities } from '../../../domain/catalogues/nationalities.ts';
 import type { FieldType } from '../../../domain/kinds/field.ts';
 import { normaliseName } from '../../../domain/name.ts';
 import { isPartialDate } from '../../../domain/partial-date.ts';
@@ -11,6 +12,8 @@ import '../../elements/name-field/name-field.ts';
 import '../../elements/number-field/number-field.ts';
 import '../../elements/phone-field/phone-field.ts';
 import '../../elements/text-field/text-field.ts';
+import '../../elements/type-ahead/type-ahead.ts';
+import type { TypeAheadOption } from '../../elements/type-ahead/option-list.ts';
 import { currentLanguage } from '../../shell/language.ts';
 import './address-field.ts';
 import { boundField, type DrawnField } from './bound-field.ts';
@@ -33,7 +36,7 @@ const DRAWERS: Partial<Record<FieldType, (drawn: DrawnField) => TemplateResult>>
   place: drawPlace,
   phone: drawPhone,
   choice: drawChoice,
-  catalogue: (drawn) => (drawn.field.choices.length > 0 ? drawChoice : drawText)(drawn),
+  catalogue: drawChoice,
   bool: drawTick,
 };
 
@@ -81,14 +84,51 @@ function drawPhone(drawn: DrawnField): TemplateResult {
   return html`<phone-field ${boundField(drawn, typedValue)} .value=${textOf(drawn)}></phone-field>`;
 }
 
+/** More choices than this are found by typing. */
+const MOST_TILES = 6;
+/** Four words of so many letters stand side by side on a tablet held upright. */
+const SHORT_WORD = 14;
+
 function drawChoice(drawn: DrawnField): TemplateResult {
   const { choices } = drawn.field;
+  const options = optionsOf(drawn.field);
+  if (options.length > MOST_TILES) return drawTypeAhead(drawn, options);
   return html`<choice-group
     ${boundField(drawn, typedValue)}
-    ?inline=${choices.length < 4}
+    ?inline=${choices.length < 4 || choices.every(({ label }) => label.length <= SHORT_WORD)}
     .value=${textOf(drawn)}
     .choices=${choices.map(({ code, label }) => ({ value: code, label }))}
   ></choice-group>`;
+}
+
+/** A text that is none of the options is kept as it was typed, for a rule to speak about. */
+function drawTypeAhead(drawn: DrawnField, options: readonly TypeAheadOption[]): TemplateResult {
+  const stored = (told: unknown): Sourced | null =>
+    typeof told === 'string' ? asItWas(drawn) : chosen(told as { value: string; text: string });
+  const value = textOf(drawn);
+  return html`<type-ahead
+    ${boundField(drawn, stored)}
+    .options=${options}
+    .value=${value}
+    .text=${options.some((option) => option.value === value) ? '' : value}
+  ></type-ahead>`;
+}
+
+const chosen = ({ value, text }: { value: string; text: string }): Sourced | null =>
+  typedValue(value || text);
+/** Half a word is no choice: nothing is written before one is taken, or the box is left. */
+const asItWas = ({ current }: DrawnField): Sourced | null => current ?? null;
+
+const optionsOfLanguage = new Map<string, readonly TypeAheadOption[]>();
+
+function optionsOf({ choices, catalogue }: DrawnField['field']): readonly TypeAheadOption[] {
+  if (catalogue !== 'nationalities') return choices.map(({ code, label }) => ({ value: code, label }));
+  const language = currentLanguage();
+  const known = optionsOfLanguage.get(language);
+  if (known) return known;
+  const made = nationalities.map(({ code, ...words }) => ({ value: code, label: words[language] }));
+  optionsOfLanguage.set(language, made);
+  return made;
 }
 
 function drawTick(drawn: DrawnField): TemplateResult {
@@ -101,9 +141,9 @@ function drawText(drawn: DrawnField): TemplateResult {
   return html`<text-field
     ${boundField(drawn, typedValue)}
     .type=${type === 'email' ? 'email' : 'text'}
-    .inputMode=${path === 'card/number' ? 'numeric' : ''}
+    .inputMode=${path === 'card/number' || type === 'digits' ? 'numeric' : ''}
     .maxLength=${type === 'email' ? 200 : 500}
-    .optional=${type === 'email'}
+    .optional=${type === 'email' || path.endsWith('/chassis') || path === 'biometrics/reference'}
     .value=${textOf(drawn)}
   ></text-field>`;
 }

@@ -2,9 +2,19 @@ import type { Card } from '../../../domain/card-qr.ts';
 import { hasAnswers } from '../../../domain/kinds/eid-answered.ts';
 import type { Sourced, Values } from '../../../domain/record.ts';
 import type { Finding } from '../../../domain/rules/rule.ts';
-import type { FormStep, FormView, NewPicture, RecordLine, SaveResult, VaultApi } from '../../vault/api.ts';
+import type {
+  FormStep,
+  FormView,
+  NewPicture,
+  RecordLine,
+  SaveMove,
+  SaveResult,
+  VaultApi,
+} from '../../vault/api.ts';
 import type { CompressedPicture } from '../../vision/api.ts';
+import { outlived } from './kept-rows.ts';
 import type { CardSide } from './steps.ts';
+import { inNfc } from './unicode-step.ts';
 
 /** As much of the vault as a form needs. */
 export type FormVault = Pick<
@@ -19,6 +29,8 @@ export type FormVault = Pick<
   | 'discard'
   | 'record'
   | 'withNumber'
+  | 'withPhone'
+  | 'list'
 >;
 
 /** A card that was read and waits for the officer's confirmation; nothing of it is written before that. */
@@ -55,8 +67,6 @@ export class FormSession {
   wanted: string | null = null;
   /** Why a supervisor gave the record back, in the supervisor's words; empty for any other form. */
   reason = '';
-  /** Warnings that the officer keeps, by rule and path, with the reason's id. */
-  readonly kept = new Map<string, string>();
   /** Rises with every change, so that what draws it draws again. */
   edition = 0;
   #pending: Record<string, Sourced | null> = {};
@@ -131,7 +141,10 @@ export class FormSession {
       return true;
     }
     try {
-      const view = await this.vault.write(this.record, step);
+      const view = await this.vault.write(
+        this.record,
+        inNfc({ ...outlived(this.view.values, step), ...step }),
+      );
       if (view === null) return this.lose();
       this.#settle(step);
       this.take(view);
@@ -167,10 +180,11 @@ export class FormSession {
     if (view) this.take(view);
   }
 
-  async save(move: 'submit' | 'set-aside'): Promise<SaveResult> {
+  /** @param reason why it is voided; a record is never voided without */
+  async save(move: SaveMove, reason?: string): Promise<SaveResult> {
     if (!(await this.flush())) return { ok: false, why: this.view ? 'storage-full' : 'not-open' };
     try {
-      return await this.vault.save(this.record, move);
+      return await this.vault.save(this.record, move, reason);
     } catch (error) {
       this.fail(error);
       return { ok: false, why: 'storage-full' };
@@ -188,7 +202,6 @@ export class FormSession {
     this.changing = false;
     this.wanted = null;
     this.reason = '';
-    this.kept.clear();
     this.tell();
   }
 

@@ -12,5 +12,7 @@ export const pageVault: FormVault = {
   save: (record, move, reason) => vault().save(record, move, reason),
   discard: (record) => vault().discard(record),
   record: (record) => vault().record(record),
-  withNumber: (personalNumber) => vault().withNumber(personalNumber),
+  withNumber: (personalNumber, except) => vault().withNumber(personalNumber, except),
+  withPhone: (phone, except) => vault().withPhone(phone, except),
+  list: (question) => vault().list(question),
 };

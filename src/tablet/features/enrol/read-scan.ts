@@ -31,13 +31,13 @@ export async function readCard(
   of: { card: Card; record: string; picture: CompressedPicture | null; side?: CardSide },
 ): Promise<ReadCard> {
   const { card, record, picture } = of;
-  const twin = await vault.withNumber(card.number);
+  const twin = await vault.withNumber(card.number, record);
   const kind = of.side ?? codeSide(card);
   const good = kind !== undefined && picture !== null && isGood(picture, kind);
   return {
     card,
     ...(good && { side: { kind, picture, quality: qualityText([]) } }),
-    ...(twin && twin.record !== record && { twin }),
+    ...(twin && { twin }),
   };
 }
 

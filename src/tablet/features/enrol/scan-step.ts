@@ -82,6 +82,7 @@ export class ScanStep extends StepElement {
             >`
           : nothing
       }
+      <action-button slot="actions" @click=${() => this.go('request')}>${words.request.other}</action-button>
       <action-button slot="actions" @click=${() => this.#type('none')}>${words.noCard}</action-button>
       <action-button
         slot="actions"

@@ -1,18 +1,27 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Mark } from '../../../domain/kinds/field.ts';
+import { circumstancesOf, eidSituation } from '../../../domain/kinds/eid-situation.ts';
 import '../../elements/check-box/check-box.ts';
+import '../../elements/choice-group/choice-group.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
 import { SignaturePad, type SignatureChangeEvent } from '../../elements/signature-pad/signature-pad.ts';
 import { say } from '../../shell/language.ts';
 import type { SaveResult } from '../../vault/api.ts';
+import { dayNow } from './day-now.ts';
 import { findingText } from './finding-words.ts';
+import { keep, keptNote, unkeep } from './kept-rows.ts';
+import { newRowId } from './new-row-id.ts';
+import './sign-refusal.ts';
 import { StepElement } from './step-element.ts';
 import { stepOf, type StepId } from './steps.ts';
+import { textAt } from './text-at.ts';
 import { unreadableProblems } from './field-errors.ts';
 
 const MARK = 'signature/mark';
 const CANNOT = 'signature/cannotSign';
+/** Why nobody signs stands beside the warnings that are kept: the form has no field of its own for it. */
+const UNSIGNED = { rule: 'EID-022', path: CANNOT } as const;
 
 type Refusal = Extract<SaveResult, { ok: false }>;
 
@@ -62,6 +71,7 @@ export class SignStep extends StepElement {
         .value=${this.#cannot}
         @field-change=${(event: FieldEvent<boolean>) => this.#cannotSign(event.detail.value)}
       ></check-box>
+      ${this.#cannot ? this.#why() : html`<sign-refusal .session=${this.session}></sign-refusal>`}
       <notice-banner
         class=${this.refused ? '' : 'silent'}
         kind="stop"
@@ -83,12 +93,16 @@ export class SignStep extends StepElement {
 
   protected primary(): void {
     if (this.saving) return;
-    if (!this.#mark && !this.#cannot) this.complain([{ field: 'signature', text: say().enrol.sign.missing }]);
+    const words = say().enrol.sign;
+    if (!this.#mark && !this.#cannot) this.complain([{ field: 'signature', text: words.missing }]);
+    else if (this.#cannot && this.#reason === '')
+      this.complain([{ field: CANNOT, text: words.cannotWhyFirst }]);
     else void this.#save();
   }
 
   protected override picked(field: string): void {
-    if (stepOf(field) === this.step) return this.pad?.scrollIntoView({ block: 'center' });
+    if (field !== CANNOT && stepOf(field) === this.step) return this.pad?.scrollIntoView({ block: 'center' });
+    if (field === CANNOT) return this.change(CANNOT);
     this.session.changing = true;
     this.session.wanted = field;
     this.go(stepOf(field));
@@ -103,11 +117,39 @@ export class SignStep extends StepElement {
     return this.session.values[CANNOT]?.v === true;
   }
 
-  /** Whoever signs reads whose application it is. */
+  get #reason(): string {
+    return keptNote(this.session.values, UNSIGNED);
+  }
+
+  /** Who cannot sign says why, in words that are kept with the record. */
+  #why(): TemplateResult {
+    const words = say().enrol.sign;
+    const told = this.problems.some(({ field }) => field === CANNOT) && this.#reason === '';
+    return html`<choice-group
+      id=${CANNOT}
+      .label=${words.cannotWhy}
+      .error=${told ? words.cannotWhyFirst : ''}
+      .value=${this.#reason}
+      .choices=${Object.values(words.cannotReasons).map((reason) => ({ value: reason, label: reason }))}
+      @field-change=${({ detail }: FieldEvent) => {
+        this.problems = [];
+        void this.session.set(keep(this.session.values, { ...UNSIGNED, note: detail.value }, newRowId));
+      }}
+    ></choice-group>`;
+  }
+
+  /** Whoever signs reads whose application it is; for a child the representative signs. */
   #signer(): TemplateResult | typeof nothing {
-    const name = this.session.values['applicant/fullName']?.v;
-    if (typeof name !== 'string' || name === '') return nothing;
-    return html`<p class="signer"><span>${say().enrol.sign.signer}</span> ${name}</p>`;
+    const { values } = this.session;
+    const name = textAt(values, 'applicant/fullName');
+    if (name === '') return nothing;
+    const words = say().enrol.sign;
+    const represented = eidSituation(circumstancesOf(values, dayNow())).rep;
+    const signer = (represented && textAt(values, 'representative/fullName')) || name;
+    return html`<p class="signer">
+      <span>${words.signer}</span> ${signer}
+      ${signer === name ? nothing : html`<span>${words.signsFor(name)}</span>`}
+    </p>`;
   }
 
   /** Where nobody signs there is nothing to sign on. */
@@ -135,7 +177,7 @@ export class SignStep extends StepElement {
     const mark = detail.empty ? null : this.pad?.mark();
     void this.session.set({
       [MARK]: mark ? { v: { ...mark }, s: 'T' } : null,
-      ...(mark && { [CANNOT]: null }),
+      ...(mark && { [CANNOT]: null, ...unkeep(this.session.values, UNSIGNED) }),
     });
   };
 
@@ -149,7 +191,7 @@ export class SignStep extends StepElement {
     this.drawing = !cannot;
     void this.session.set({
       [CANNOT]: cannot ? { v: true, s: 'T' } : null,
-      ...(cannot && { [MARK]: null }),
+      ...(cannot ? { [MARK]: null } : unkeep(this.session.values, UNSIGNED)),
     });
   }
 

@@ -14,10 +14,10 @@ import { base, headings, panel, unseen } from '../../shell/theme/shared-styles.t
 import type { FormSession } from './form-session.ts';
 import { SteadyUnderFinger } from './steady-under-finger.ts';
 import { stepStyles } from './step-styles.ts';
-import { placeOf, type StepId } from './steps.ts';
+import { dayNow } from './day-now.ts';
+import type { FindingHost } from './finding-note.ts';
+import { placeOf, stepOf, type StepId, type StepWish } from './steps.ts';
 
-/** Where a step asks the page to go. `new`: the next person; `home`: leave the form. */
-export type StepWish = StepId | 'next' | 'back' | 'aside' | 'new' | 'home';
 export type StepGoEvent = CustomEvent<{ to: StepWish }>;
 
 /**
@@ -68,7 +68,7 @@ export abstract class StepElement extends SpokenElement {
   }
 
   override render(): TemplateResult {
-    const { at, of } = placeOf(this.step, this.session.values);
+    const { at, of } = placeOf(this.step, this.session.values, dayNow());
     return html`<app-frame
       mode="form"
       ?fixed=${this.session.empty}
@@ -88,6 +88,19 @@ export abstract class StepElement extends SpokenElement {
       </div>
       ${this.actions()}
     </app-frame>`;
+  }
+
+  /** For notes of findings: what they may ask of this step. */
+  protected get host(): FindingHost {
+    return { session: this.session, go: (to) => this.go(to), change: (path) => this.change(path) };
+  }
+
+  /** To a field: on this page, or on the page where it is asked. */
+  protected change(path: string): void {
+    const here = this.renderRoot.querySelector<FocusableField>(`#${CSS.escape(path)}`);
+    if (here && 'focusField' in here) return here.focusField();
+    this.session.wanted = path;
+    this.go(stepOf(path));
   }
 
   protected go(to: StepWish): void {
@@ -165,7 +178,7 @@ export abstract class StepElement extends SpokenElement {
     const { wanted } = this.session;
     this.session.wanted = null;
     const root = this.renderRoot;
-    const field = wanted === null ? null : root.querySelector<FocusableField>(`#${CSS.escape(wanted)}`);
+    const field = wanted ? root.querySelector<FocusableField>(`#${CSS.escape(wanted)}`) : null;
     const first = field ?? this.firstField() ?? root.querySelector('h1');
     // A field can take the focus only when it is drawn.
     await (first as Partial<LitElement> | null)?.updateComplete;

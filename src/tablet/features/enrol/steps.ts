@@ -1,15 +1,26 @@
 import { eidPages } from '../../../domain/kinds/eid-pages.ts';
+import {
+  circumstancesOf,
+  eidSituation,
+  needAt,
+  type Situation,
+} from '../../../domain/kinds/eid-situation.ts';
 import { rowIds, valueAt } from '../../../domain/kinds/kind.ts';
 import type { Values } from '../../../domain/record.ts';
+import { textAt } from './text-at.ts';
 
 export const STEP_IDS = [
+  'request',
   'scan',
   'confirm',
+  'numbers',
   'identity',
   'card',
+  'representative',
   'contact',
   'portrait',
   'sides',
+  'documents',
   'notice',
   'fingerprints',
   'check',
@@ -17,93 +28,136 @@ export const STEP_IDS = [
   'done',
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];
+/** Where a step asks the page to go. `new`: the next person; `home`: leave the form. */
+export type StepWish = StepId | 'next' | 'back' | 'aside' | 'new' | 'home';
+
+/** A record on its way: what it says, and what its situation asks. */
+interface Way {
+  readonly values: Values;
+  readonly situation: Situation;
+}
 
 interface Step {
   /** What is asked there; a path that ends in `/` stands for all below it. */
   readonly paths: readonly string[];
   /** Whether this record's way leads there. */
-  readonly applies: (values: Values) => boolean;
-  /** Whether everything that is asked there has an answer. */
-  readonly complete: (values: Values) => boolean;
+  readonly applies: (way: Way) => boolean;
+  /** Whether everything that must be asked there has an answer. */
+  readonly complete: (way: Way) => boolean;
 }
 
 export type CardSide = 'card-front' | 'card-back';
 const SIDES: readonly CardSide[] = ['card-front', 'card-back'];
 
 const onPage = (id: string): readonly string[] => eidPages.find((page) => page.id === id)?.paths ?? [];
-const IDENTITY = onPage('identity');
+const IDENTITY = [...onPage('identity'), ...onPage('no-card')];
 const CARD = onPage('card');
-const CONTACT = ['contact/phone', 'contact/ownSim', 'contact/noSmartphone'];
+const CONTACT = onPage('contact');
+const REPRESENTATIVE = onPage('representative');
+/** Of the representative's account nothing may be known on the spot: it is checked later. */
+const TO_BE_CHECKED = 'representative/accountLevel';
 
 const always = (): boolean => true;
 const filled = (values: Values, path: string): boolean =>
   ![undefined, ''].includes(valueAt(values, path) as '');
-const allFilled = (values: Values, paths: readonly string[]): boolean =>
-  paths.every((path) => filled(values, path));
+
+/** Whether all that must be answered of these has an answer. */
+function answered({ values, situation }: Way, paths: readonly string[]): boolean {
+  return paths.every((path) => {
+    const need = needAt(situation, path);
+    return need === undefined || need === 'optional' || filled(values, path);
+  });
+}
+const asked = ({ situation }: Way, section: string): boolean => situation.sections.includes(section);
 
 /** Whether a card was read and confirmed. */
 export const wasScanned = (values: Values): boolean => filled(values, 'card/read/number');
-const identityComplete = (values: Values): boolean => allFilled(values, IDENTITY);
-const cardComplete = (values: Values): boolean => hasNoCard(values) || allFilled(values, CARD);
-
 export const hasNoCard = (values: Values): boolean => valueAt(values, 'card/state') === 'none';
+export const isAbroad = (values: Values): boolean => valueAt(values, 'absence/abroad') === true;
+export const isForeigner = (values: Values): boolean => valueAt(values, 'request/subject') === 'foreigner';
 export const hasPicture = (values: Values, kind: string): boolean =>
   rowIds(values, 'pictures').some((row) => valueAt(values, `pictures/${row}/kind`) === kind);
 /** Sides of the card that have no picture yet, in the order in which they are taken. */
 export const missingSides = (values: Values): CardSide[] => SIDES.filter((side) => !hasPicture(values, side));
 
+const identityComplete = (way: Way): boolean => answered(way, IDENTITY);
+const cardComplete = (way: Way): boolean => answered(way, CARD);
+
 /**
- * The whole way of a new application, in order. What a card tells is asked only where the card did not tell it.
- * Documents are not among the steps: this version of the kind has none to add, and what a database holds is not
- * asked for.
+ * The whole way of an application, in order. Which steps it has follows from the record's situation: nobody chooses a
+ * way, and what a card tells is asked only where the card did not tell it.
  */
 const STEPS: Readonly<Record<StepId, Step>> = {
+  request: {
+    paths: ['request/subject', 'applicant/nationality', 'absence/'],
+    applies: ({ values }) =>
+      isAbroad(values) || ['ward', 'foreigner'].includes(textAt(values, 'request/subject')),
+    complete: (way) => answered(way, ['request/subject', 'applicant/nationality']),
+  },
   scan: {
     paths: ['card/read/'],
-    applies: always,
-    complete: (values) => filled(values, 'applicant/personalNumber'),
+    // A residence card has no such code, and of someone abroad the card is not here.
+    applies: ({ values }) => !isForeigner(values) && !isAbroad(values),
+    complete: ({ values }) => filled(values, 'applicant/personalNumber') || hasNoCard(values),
   },
-  confirm: { paths: [], applies: wasScanned, complete: wasScanned },
+  confirm: {
+    paths: [],
+    applies: ({ values }) => wasScanned(values),
+    complete: ({ values }) => wasScanned(values),
+  },
+  // Asked where the answers are checked, of the few who have any.
+  numbers: { paths: ['applicant/otherNumbers/'], applies: () => false, complete: always },
   identity: {
-    paths: [...IDENTITY, 'applicant/', 'request/', 'absence/'],
-    applies: (values) => !wasScanned(values) || !identityComplete(values),
+    paths: [...IDENTITY, 'applicant/', 'request/siteId', 'request/rosterRow', 'request/capturedOn'],
+    applies: (way) => !wasScanned(way.values) || !identityComplete(way),
     complete: identityComplete,
   },
   card: {
     paths: [...CARD, 'card/'],
-    applies: (values) => !wasScanned(values) || !cardComplete(values),
+    applies: (way) =>
+      !hasNoCard(way.values) && !isAbroad(way.values) && (!wasScanned(way.values) || !cardComplete(way)),
     complete: cardComplete,
   },
+  representative: {
+    paths: ['representative/'],
+    applies: (way) => asked(way, 'representative'),
+    complete: (way) =>
+      answered(
+        way,
+        REPRESENTATIVE.filter((path) => path !== TO_BE_CHECKED),
+      ),
+  },
   contact: {
-    paths: [...CONTACT, 'contact/', 'representative/'],
-    applies: always,
-    complete: (values) => allFilled(values, CONTACT),
+    paths: ['contact/'],
+    applies: (way) => asked(way, 'contact'),
+    complete: (way) => answered(way, CONTACT),
   },
   portrait: {
     paths: ['portrait/'],
-    applies: always,
-    complete: (values) => hasPicture(values, 'portrait') || filled(values, 'portrait/noPortraitReason'),
+    applies: (way) => asked(way, 'portrait'),
+    complete: ({ values }) => hasPicture(values, 'portrait') || filled(values, 'portrait/noPortraitReason'),
   },
   sides: {
     paths: ['pictures/'],
-    applies: (values) => !hasNoCard(values),
-    complete: (values) => missingSides(values).length === 0,
+    applies: (way) => !hasNoCard(way.values) && asked(way, 'pictures'),
+    complete: ({ values }) => missingSides(values).length === 0,
   },
+  documents: { paths: ['documents/'], applies: (way) => asked(way, 'documents'), complete: always },
   notice: {
     paths: ['consent/'],
-    applies: always,
-    complete: (values) => valueAt(values, 'consent/noticeShown') === true,
+    applies: (way) => asked(way, 'consent'),
+    complete: (way) => valueAt(way.values, 'consent/noticeShown') === true && answered(way, onPage('notice')),
   },
   fingerprints: {
     paths: ['biometrics/'],
-    applies: (values) => valueAt(values, 'request/level') !== '1',
-    complete: (values) => filled(values, 'biometrics/fingerprints'),
+    applies: ({ situation }) => situation.needs.has('biometrics/fingerprints'),
+    complete: (way) => answered(way, onPage('fingerprints')),
   },
   check: { paths: [], applies: always, complete: always },
   sign: {
     paths: ['signature/'],
-    applies: always,
-    complete: (values) =>
+    applies: (way) => asked(way, 'signature'),
+    complete: ({ values }) =>
       filled(values, 'signature/mark') || valueAt(values, 'signature/cannotSign') === true,
   },
   done: { paths: [], applies: always, complete: always },
@@ -113,21 +167,28 @@ export function isStep(text: string): text is StepId {
   return (STEP_IDS as readonly string[]).includes(text);
 }
 
+function wayOf(values: Values, today: string): Way {
+  return { values, situation: eidSituation(circumstancesOf(values, today)) };
+}
+
 /** The step that comes next on this record's way; `done` after the last. */
-export function stepAfter(step: StepId, values: Values): StepId {
+export function stepAfter(step: StepId, values: Values, today: string): StepId {
+  const way = wayOf(values, today);
   const later = STEP_IDS.slice(STEP_IDS.indexOf(step) + 1);
-  return later.find((id) => STEPS[id].applies(values)) ?? 'done';
+  return later.find((id) => STEPS[id].applies(way)) ?? 'done';
 }
 
 /** The step before, or null at the first. */
-export function stepBefore(step: StepId, values: Values): StepId | null {
+export function stepBefore(step: StepId, values: Values, today: string): StepId | null {
+  const way = wayOf(values, today);
   const earlier = STEP_IDS.slice(0, STEP_IDS.indexOf(step));
-  return earlier.findLast((id) => STEPS[id].applies(values)) ?? null;
+  return earlier.findLast((id) => STEPS[id].applies(way)) ?? null;
 }
 
 /** The first step of this record's way that still asks something. */
-export function firstOpenStep(values: Values): StepId {
-  const open = STEP_IDS.find((id) => STEPS[id].applies(values) && !STEPS[id].complete(values));
+export function firstOpenStep(values: Values, today: string): StepId {
+  const way = wayOf(values, today);
+  const open = STEP_IDS.find((id) => STEPS[id].applies(way) && !STEPS[id].complete(way));
   return open ?? 'check';
 }
 
@@ -135,8 +196,8 @@ export function firstOpenStep(values: Values): StepId {
  * Where an interrupted form goes on: the page last shown, if it can still be shown. Nobody signs what was not checked
  * just before.
  */
-export function resumeStep(page: string | undefined, values: Values): StepId {
-  if (page === undefined || !isStep(page) || page === 'done') return firstOpenStep(values);
+export function resumeStep(page: string | undefined, values: Values, today: string): StepId {
+  if (page === undefined || !isStep(page) || page === 'done') return firstOpenStep(values, today);
   if (page === 'sign') return 'check';
   return page === 'confirm' && !wasScanned(values) ? 'scan' : page;
 }
@@ -144,17 +205,18 @@ export function resumeStep(page: string | undefined, values: Values): StepId {
 /** Where a path is asked; what no step asks for is looked at where all answers are checked. */
 export function stepOf(path: string): StepId {
   const asks = (id: StepId): boolean =>
-    STEPS[id].paths.some((asked) => asked === path || (asked.endsWith('/') && path.startsWith(asked)));
+    STEPS[id].paths.some((one) => one === path || (one.endsWith('/') && path.startsWith(one)));
   return STEP_IDS.find(asks) ?? 'check';
 }
 
 /** What comes before the first question is one part of the way, whether scanned or typed: its length stays the same. */
-const BEGINNING: readonly StepId[] = ['confirm', 'identity', 'card'];
+const BEGINNING: readonly StepId[] = ['request', 'scan', 'confirm', 'identity', 'numbers', 'card'];
 
 /** How far along its way a record is at a step. */
-export function placeOf(step: StepId, values: Values): { at: number; of: number } {
-  const way = STEP_IDS.filter(
-    (id) => id !== 'done' && !BEGINNING.includes(id) && (id === step || STEPS[id].applies(values)),
+export function placeOf(step: StepId, values: Values, today: string): { at: number; of: number } {
+  const way = wayOf(values, today);
+  const after = STEP_IDS.filter(
+    (id) => id !== 'done' && !BEGINNING.includes(id) && (id === step || STEPS[id].applies(way)),
   );
-  return { at: BEGINNING.includes(step) ? 1 : way.indexOf(step) + 1, of: way.length };
+  return { at: BEGINNING.includes(step) ? 1 : after.indexOf(step) + 2, of: after.length + 1 };
 }

@@ -7,23 +7,28 @@ import { valueAt } from '../../../domain/kinds/kind.ts';
 import type { Sourced } from '../../../domain/record.ts';
 import '../../elements/check-box/check-box.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
-import '../../elements/field-note/field-note.ts';
+import '../../elements/notice-banner/notice-banner.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import type { FormStep, RecordLine } from '../../vault/api.ts';
 import { livesThere } from './card-to-form.ts';
-import { findingText } from './finding-words.ts';
+import { dayNow } from './day-now.ts';
+import { blockAt, notesAt } from './finding-note.ts';
 import { drawField } from './form-field.ts';
 import { formatError, pageProblems } from './field-errors.ts';
+import { looksBare } from './bare-name.ts';
 import { samePlace } from './same-place.ts';
+import { withSituation } from './situation-answers.ts';
 import { textAt } from './text-at.ts';
 import { StepElement } from './step-element.ts';
-import { hasNoCard } from './steps.ts';
+import { hasNoCard, isAbroad, isForeigner } from './steps.ts';
 import './twin-notice.ts';
 
 const HOME = 'applicant/permanentAddress';
 const NOW = 'applicant/presentAddress';
+const NAME = 'applicant/fullName';
+const BIRTH = 'applicant/birthDate';
 const NUMBER = 'applicant/personalNumber';
-/** Cards of citizens; the others are for subjects that this version does not take. */
+/** Cards of citizens; the others are of foreigners who live here. */
 const CITIZEN_CARDS = ['cccd', 'cancuoc'];
 
 /**
@@ -60,7 +65,7 @@ export class TypedStep extends StepElement {
   protected actions(): TemplateResult {
     const words = say().enrol;
     return html`${
-      this.page === 'identity'
+      this.page === 'identity' && !isForeigner(this.session.values) && !isAbroad(this.session.values)
         ? html`<action-button slot="actions" icon="scan" @click=${() => this.go('scan')}
             >${words.typed.scanInstead}</action-button
           >`
@@ -89,6 +94,7 @@ export class TypedStep extends StepElement {
       this.page === 'identity' &&
       number &&
       !hasNoCard(this.session.values) &&
+      !isForeigner(this.session.values) &&
       !this.session.values['card/number']
     )
       await this.session.set({ 'card/number': { v: number.v, s: 'T' } });
@@ -103,9 +109,12 @@ export class TypedStep extends StepElement {
 
   #fields(): FormField[] {
     const fields = formPage(eid, this.page, currentLanguage())?.fields ?? [];
-    if (this.page === 'identity') return [...fields];
-    const asked = hasNoCard(this.session.values) ? [...fields.slice(0, 1), ...this.#withoutCard()] : fields;
-    return asked.map((field) => (field.path === 'card/kind' ? citizensOnly(field) : field));
+    const cardless = hasNoCard(this.session.values);
+    // Without a card there is no page about it: the two questions that are left stand with the person's.
+    if (this.page === 'identity') return cardless ? [...fields, ...this.#withoutCard()] : [...fields];
+    const asked = cardless ? [...fields.slice(0, 1), ...this.#withoutCard()] : fields;
+    const citizen = !isForeigner(this.session.values);
+    return asked.map((field) => (field.path === 'card/kind' ? ofPeople(field, citizen) : field));
   }
 
   /** What is asked of who has no card; why there is no number only where there is none. */
@@ -120,33 +129,29 @@ export class TypedStep extends StepElement {
   #draw(field: FormField): TemplateResult {
     const { session } = this;
     const told = this.problems.find((problem) => problem.field === field.path)?.text ?? '';
-    const format = this.left.has(field.path) ? formatError(field, session.values) : '';
+    const left = this.left.has(field.path);
+    const format = left ? formatError(field, session.values) || blockAt(field.path, this.host) : '';
     return html`${this.#readName(field)}${drawField({
       field,
       current: session.values[field.path],
       error: format || (session.values[field.path] === undefined ? told : ''),
       typed: (value) => session.type(field.path, value),
       changed: (value) => void this.#changed(field, value),
-    })}${this.#offer(field)}`;
+    })}${left ? html`${notesAt(field.path, this.host)}${this.#bareName(field.path)}` : nothing}`;
   }
 
   /** Above the name's field what the card's lines say, where they were read: capitals without marks. */
   #readName({ path }: FormField): TemplateResult | typeof nothing {
     const { values } = this.session;
-    if (path !== 'applicant/fullName' || values['card/read/fullName']?.s !== 'M') return nothing;
+    if (path !== NAME || values['card/read/fullName']?.s !== 'M') return nothing;
     return html`<p class="how">${say().enrol.typed.unmarkedName(textAt(values, 'card/read/fullName'))}</p>`;
   }
 
-  /** A better spelling of what was typed, to be taken by one tap; never put in by itself. */
-  #offer({ path }: FormField): TemplateResult | typeof nothing {
-    const finding = this.session.findings.find((one) => one.path === path && one.fix?.[path] !== undefined);
-    const better = finding?.fix?.[path];
-    if (!finding || typeof better !== 'string' || !this.left.has(path)) return nothing;
-    return html`<field-note
-      .text=${findingText(finding)}
-      .suggestion=${better}
-      @note-correct=${() => void this.session.set({ [path]: { v: better, s: 'T' } })}
-    ></field-note>`;
+  /** A name without any mark is a name for some, and typed in a hurry for most: it is asked, never blocked. */
+  #bareName(path: string): TemplateResult | typeof nothing {
+    if (path !== NAME || !looksBare(textAt(this.session.values, NAME))) return nothing;
+    const words = say().enrol.typed;
+    return html`<notice-banner .text=${words.bareName} .detail=${words.bareNameNext}></notice-banner>`;
   }
 
   /** Most live where their card says: one tick instead of the same address twice. */
@@ -154,7 +159,7 @@ export class TypedStep extends StepElement {
     const { values } = this.session;
     const same = !this.elsewhere && livesThere(values);
     return html`<check-box
-        .label=${say().enrol.typed.samePlace}
+        .label=${hasNoCard(values) ? say().enrol.typed.sameHome : say().enrol.typed.samePlace}
         .value=${same}
         @field-change=${this.#movedIn}
       ></check-box>
@@ -169,7 +174,8 @@ export class TypedStep extends StepElement {
 
   async #changed(field: FormField, value: Sourced | null): Promise<void> {
     const { path } = field;
-    const step = { [path]: value, ...this.#followers(path, value) };
+    const typed = { [path]: value, ...this.#followers(path, value) };
+    const step = path === BIRTH ? withSituation(typed, this.session.values, dayNow()) : typed;
     this.left = new Set([...this.left, path]);
     await this.session.set(step);
     this.problems = this.problems.filter((problem) => problem.field !== path);
@@ -193,13 +199,13 @@ export class TypedStep extends StepElement {
   }
 
   async #lookForTwin(value: Sourced | null): Promise<void> {
-    const twin = typeof value?.v === 'string' ? await this.session.vault.withNumber(value.v) : null;
-    this.twin = twin && twin.record !== this.session.record ? twin : null;
+    const { vault, record } = this.session;
+    this.twin = typeof value?.v === 'string' ? await vault.withNumber(value.v, record) : null;
   }
 }
 
-function citizensOnly(field: FormField): FormField {
-  return { ...field, choices: field.choices.filter(({ code }) => CITIZEN_CARDS.includes(code)) };
+function ofPeople(field: FormField, citizen: boolean): FormField {
+  return { ...field, choices: field.choices.filter(({ code }) => CITIZEN_CARDS.includes(code) === citizen) };
 }
 
 declare global {

@@ -30,6 +30,7 @@ const READABLE: Partial<Record<FieldType, (value: string) => boolean>> = {
   pdate: isPartialDate,
   date: isFullDate,
   expiry: (value) => value === 'none' || isFullDate(value),
+  digits: (value) => /^\d{1,20}$/.test(value),
   personalNumber: (value) => /^\d{1,20}$/.test(value),
   phone: (value) => value.length <= 20,
   name: (value) => value.length <= 200,

@@ -1,3 +1,5 @@
+import { listRows, isListName } from '../../../domain/catalogues/lists.ts';
+import { nationality } from '../../../domain/catalogues/nationalities.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import { fieldAt } from '../../../domain/kinds/kind.ts';
 import { groupPersonalNumber, readPersonalNumber } from '../../../domain/personal-number.ts';
@@ -15,7 +17,19 @@ export function valueText(path: string, value: Value | undefined): string {
   if (place) return place.written;
   if (typeof value === 'boolean') return value ? say().generic.yes : say().generic.no;
   if (typeof value !== 'string') return '';
-  return written(field?.type, value) ?? field?.choices?.[value]?.[currentLanguage()] ?? value;
+  return (
+    written(field?.type, value) ??
+    field?.choices?.[value]?.[currentLanguage()] ??
+    ofCatalogue(field?.catalogue, value)
+  );
+}
+
+/** A code's words; a text that is no code of its catalogue as it stands. */
+function ofCatalogue(catalogue: string | undefined, code: string): string {
+  const language = currentLanguage();
+  if (catalogue === 'nationalities') return nationality(code)?.[language] ?? code;
+  if (catalogue === undefined || !isListName(catalogue)) return code;
+  return listRows(catalogue).find((row) => row.code === code)?.[language] ?? code;
 }
 
 function written(type: string | undefined, value: string): string | undefined {
@@ -29,6 +43,7 @@ function written(type: string | undefined, value: string): string | undefined {
       return groupPersonalNumber(value);
     case 'phone':
       return groupPhone(value);
+    case 'digits':
     case 'text':
       // A card's number is a personal number too; any other text is given back as it is.
       return groupPersonalNumber(value);

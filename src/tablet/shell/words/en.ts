@@ -1,6 +1,7 @@
 import { enrol } from './en/enrol.ts';
 import { needsYou } from './en/needs-you.ts';
 import { records } from './en/records.ts';
+import { rules } from './en/rules.ts';
 import { sync } from './en/sync.ts';
 import { today } from './en/today.ts';
 import { unlock } from './en/unlock.ts';
@@ -149,6 +150,7 @@ export const en = {
   unlock,
   today,
   records,
+  rules,
   needsYou,
   update,
 } satisfies Words;

@@ -1,6 +1,7 @@
 import { enrol } from './vi/enrol.ts';
 import { needsYou } from './vi/needs-you.ts';
 import { records } from './vi/records.ts';
+import { rules } from './vi/rules.ts';
 import { sync } from './vi/sync.ts';
 import { today } from './vi/today.ts';
 import { unlock } from './vi/unlock.ts';
@@ -153,6 +154,7 @@ export const vi = {
   unlock,
   today,
   records,
+  rules,
   needsYou,
   update,
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCardQr, type Card } from '../../../../src/domain/card-qr.ts';
-import { cardDifferences } from '../../../../src/tablet/features/enrol/card-differences.ts';
+import { cardDifferences, isAnotherPerson } from '../../../../src/tablet/features/enrol/card-differences.ts';
 import { adultWithCard, TODAY } from '../../../support/eid-values.ts';
 
 const reading = readCardQr(
@@ -27,5 +27,23 @@ describe('a card beside a form', () => {
     expect(cardDifferences({ card }, adultWithCard({ 'applicant/fullName': 'NGUYEN VAN MAU' }))).toEqual([]);
     const [difference] = cardDifferences({ card }, adultWithCard({ 'applicant/fullName': 'Nguyễn Văn Máy' }));
     expect(difference?.path).toBe('applicant/fullName');
+  });
+});
+
+describe('a second card for one form', () => {
+  it('is another person’s by number and name, or number and birth date', () => {
+    const other = { 'applicant/personalNumber': '001182000555', 'applicant/birthDate': '1982-04-03' };
+    expect(isAnotherPerson({ card }, adultWithCard({ ...other, 'applicant/fullName': 'Hồ Thị Hai' }))).toBe(
+      true,
+    );
+    expect(isAnotherPerson({ card }, adultWithCard(other))).toBe(true);
+  });
+
+  it('is the same person’s where a slip of the finger explains it, or nothing was typed yet', () => {
+    expect(isAnotherPerson({ card }, adultWithCard({ 'applicant/personalNumber': '001099000002' }))).toBe(
+      false,
+    );
+    expect(isAnotherPerson({ card }, adultWithCard({ 'applicant/fullName': 'Nguyễn Văn Máy' }))).toBe(false);
+    expect(isAnotherPerson({ card }, {})).toBe(false);
   });
 });

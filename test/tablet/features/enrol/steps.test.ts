@@ -13,7 +13,7 @@ import {
   type StepId,
 } from '../../../../src/tablet/features/enrol/steps.ts';
 import type { Values } from '../../../../src/domain/record.ts';
-import { adultWithCard, type EidOverrides } from '../../../support/eid-values.ts';
+import { adultWithCard, childWithCard, TODAY, type EidOverrides } from '../../../support/eid-values.ts';
 
 const empty: Values = {};
 const scanned = adultWithCard();
@@ -29,7 +29,7 @@ const typed = (overrides: EidOverrides = {}) =>
 /** The steps passed from the first on. */
 function wayOf(values: Values, first: StepId = 'scan'): StepId[] {
   const way = [first];
-  while (way.at(-1) !== 'done') way.push(stepAfter(way.at(-1)!, values));
+  while (way.at(-1) !== 'done') way.push(stepAfter(way.at(-1)!, values, TODAY));
   return way;
 }
 
@@ -42,6 +42,7 @@ describe('the way of a new application', () => {
         'contact',
         'portrait',
         'sides',
+        'documents',
         'notice',
         'fingerprints',
         'check',
@@ -66,16 +67,31 @@ describe('the way of a new application', () => {
     expect(way).not.toContain('fingerprints');
   });
 
+  it('asks for the representative of a child, and of nobody else', () => {
+    expect(wayOf(childWithCard()).slice(0, 4)).toEqual(['scan', 'confirm', 'representative', 'contact']);
+    expect(wayOf(scanned)).not.toContain('representative');
+  });
+
+  it('ends at the check for someone abroad, of whom only the name must be known', () => {
+    const away = typed({ 'absence/abroad': true });
+    expect(wayOf(away, 'request')).toEqual(['request', 'identity', 'contact', 'check', 'done']);
+  });
+
+  it('leads a foreigner past the camera, which reads no residence card', () => {
+    const foreigner = typed({ 'request/subject': 'foreigner', 'applicant/nationality': 'KR' });
+    expect(wayOf(foreigner, 'request').slice(0, 4)).toEqual(['request', 'identity', 'card', 'contact']);
+  });
+
   it('leads back by the steps it came', () => {
-    expect(stepBefore('contact', scanned)).toBe('confirm');
-    expect(stepBefore('contact', typed())).toBe('card');
-    expect(stepBefore('scan', empty)).toBeNull();
+    expect(stepBefore('contact', scanned, TODAY)).toBe('confirm');
+    expect(stepBefore('contact', typed(), TODAY)).toBe('card');
+    expect(stepBefore('scan', empty, TODAY)).toBeNull();
   });
 
   it('is as long at its beginning as at its end', () => {
-    expect(placeOf('scan', empty)).toEqual({ at: 1, of: 8 });
-    expect(placeOf('confirm', scanned)).toEqual({ at: 1, of: 8 });
-    expect(placeOf('sign', scanned)).toEqual({ at: 8, of: 8 });
+    expect(placeOf('scan', empty, TODAY)).toEqual({ at: 1, of: 9 });
+    expect(placeOf('confirm', scanned, TODAY)).toEqual({ at: 1, of: 9 });
+    expect(placeOf('sign', scanned, TODAY)).toEqual({ at: 9, of: 9 });
   });
 });
 
@@ -89,11 +105,11 @@ describe('what is still open', () => {
     ['fingerprints', adultWithCard({ 'biometrics/fingerprints': undefined, ...bothSides() })],
     ['sign', adultWithCard({ 'signature/mark': undefined, ...bothSides() })],
   ] as const)('begins at %s', (step, values) => {
-    expect(firstOpenStep(values)).toBe(step);
+    expect(firstOpenStep(values, TODAY)).toBe(step);
   });
 
   it('is nothing but the check when all is answered', () => {
-    expect(firstOpenStep(adultWithCard(bothSides()))).toBe('check');
+    expect(firstOpenStep(adultWithCard(bothSides()), TODAY)).toBe('check');
   });
 
   it('names the side of the card that has no picture', () => {
@@ -103,18 +119,18 @@ describe('what is still open', () => {
 
 describe('an interrupted form', () => {
   it('goes on at the page last shown', () => {
-    expect(resumeStep('notice', scanned)).toBe('notice');
+    expect(resumeStep('notice', scanned, TODAY)).toBe('notice');
   });
 
   it('goes on at the check where it was left at the signature', () => {
-    expect(resumeStep('sign', scanned)).toBe('check');
+    expect(resumeStep('sign', scanned, TODAY)).toBe('check');
   });
 
   it('does not go on at a confirmation of nothing, at an unknown page or after its end', () => {
-    expect(resumeStep('confirm', empty)).toBe('scan');
-    expect(resumeStep('family', scanned)).toBe('sides');
-    expect(resumeStep('done', scanned)).toBe('sides');
-    expect(resumeStep(undefined, empty)).toBe('scan');
+    expect(resumeStep('confirm', empty, TODAY)).toBe('scan');
+    expect(resumeStep('family', scanned, TODAY)).toBe('sides');
+    expect(resumeStep('done', scanned, TODAY)).toBe('sides');
+    expect(resumeStep(undefined, empty, TODAY)).toBe('scan');
   });
 });
 
@@ -124,6 +140,10 @@ describe('where a path is asked', () => {
     ['card/issuedOn', 'card'],
     ['card/read/number', 'scan'],
     ['contact/email', 'contact'],
+    ['applicant/otherNumbers/x/number', 'numbers'],
+    ['applicant/nationality', 'request'],
+    ['documents/x/class', 'documents'],
+    ['representative/relation', 'representative'],
     ['portrait/noPortraitReason', 'portrait'],
     ['signature/mark', 'sign'],
     ['consent/noticeShown', 'notice'],
@@ -135,7 +155,7 @@ describe('where a path is asked', () => {
     const homeless = singlePaths(eid).filter(
       (path) => stepOf(path) === 'check' && !path.startsWith('activation/'),
     );
-    expect(homeless).toEqual([]);
+    expect(homeless).toEqual(['request/level', 'request/category']);
     expect(STEP_IDS).toContain(stepOf('pictures/x/hash'));
   });
 });

@@ -1,9 +1,10 @@
 import type { FormStep, FormView, RecordView } from '../../../vault/api.ts';
-import type { Values } from '../../../../domain/record.ts';
+import type { Sourced, Values } from '../../../../domain/record.ts';
 import type { Card } from '../../../../domain/card-qr.ts';
 import { cardToForm } from '../../../features/enrol/card-to-form.ts';
 import { FormSession, type FormVault } from '../../../features/enrol/form-session.ts';
 import { people } from '../samples.ts';
+import { lines } from '../screen-samples.ts';
 
 const RECORD = '01932f00-0000-7000-8000-00000000c001';
 const TODAY = '2026-11-22';
@@ -79,6 +80,8 @@ export function sampleVault(): FormVault {
     discard: async () => {},
     record: async () => saved,
     withNumber: async () => null,
+    withPhone: async () => [],
+    list: async () => ({ lines: lines().slice(0, 2), total: 2 }),
   };
 }
 
@@ -96,6 +99,52 @@ export function scannedSession(): FormSession {
   session.scanned = { card };
   return session;
 }
+
+const typed = (v: string | boolean): Sourced => ({ v, s: 'T' });
+const row = (n: number): string => `01932f00-0000-7000-8000-00000000d00${n}`;
+
+/** Other things answered, or answered otherwise, than for the adult with a card. */
+export const sessionAnswering = (step: FormStep, more: Partial<FormView> = {}): FormSession =>
+  sessionWith(viewOf(valuesOf({ ...answered, ...step }), more));
+
+/** Somebody else's card was read for a form that is the applicant's. */
+export function strangerSession(): FormSession {
+  const session = answeredSession();
+  const other = { ...card, number: '001082000002', fullName: people.other, birthDate: '1982-04-03' };
+  session.scanned = { card: { ...other, sex: 'nam' } };
+  return session;
+}
+
+export const childAnswers: FormStep = {
+  'request/subject': { v: 'child' },
+  'applicant/birthDate': { v: '2015-05-20', s: 'Q' },
+};
+export const representativeAnswers: FormStep = {
+  'representative/fullName': { v: people.tall, s: 'Q' },
+  'representative/personalNumber': { v: '001190000003', s: 'Q' },
+  'representative/birthDate': { v: '1990-03-08', s: 'Q' },
+  'representative/sex': { v: 'nu', s: 'Q' },
+  'representative/recordId': typed(row(1)),
+  'representative/phone': typed('0912345678'),
+};
+export const documentAnswers: FormStep = {
+  [`documents/${row(2)}/kind`]: typed('licence'),
+  [`documents/${row(2)}/number`]: typed('790123456789'),
+  [`documents/${row(2)}/class`]: typed('B'),
+};
+export const numberAnswers: FormStep = {
+  [`applicant/otherNumbers/${row(3)}/number`]: typed('001199000777'),
+  [`applicant/otherNumbers/${row(3)}/state`]: typed('unknown'),
+};
+export const noCardAnswers: FormStep = {
+  ...Object.fromEntries(
+    Object.keys(answered)
+      .filter((path) => path.startsWith('card/'))
+      .map((path) => [path, null]),
+  ),
+  'card/state': typed('none'),
+  'applicant/personalNumber': null,
+};
 
 /** Half a form that came back: a date without its year's last digits, a name in small letters. */
 export const typedSession = (): FormSession =>
