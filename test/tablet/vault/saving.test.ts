@@ -136,7 +136,8 @@ it('C4 builds on what was saved after a refusal, whatever else is refused of wha
     offline();
   };
   offline();
-  const record = await tablet.saved('set-aside', { 'applicant/sex': 'x' });
+  const record = await tablet.typed();
+  await tablet.changed(record, { 'applicant/sex': typed('x') });
   await tablet.sent();
   await tablet.changed(record, { [PHONE]: typed('0987654321') });
   await tablet.sent();
