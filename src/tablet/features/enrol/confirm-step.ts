@@ -159,8 +159,8 @@ export class ConfirmStep extends StepElement {
 
   /** The card of who acts for this child: it goes where the representative is asked. */
   readonly #asRepresentative = async (): Promise<void> => {
-    const card = this.#card;
-    if (!card || !(await this.session.set(await representativeByCard(this.session, card)))) return;
+    const read = this.#read;
+    if (!read || !(await this.session.set(await representativeByCard(this.session, read)))) return;
     this.session.scanned = null;
     this.go('representative');
   };

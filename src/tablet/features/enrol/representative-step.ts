@@ -137,7 +137,7 @@ export class RepresentativeStep extends StepElement {
   }
 
   async #read(card: Card): Promise<void> {
-    await this.#take(await representativeByCard(this.session, card));
+    await this.#take(await representativeByCard(this.session, { card }));
   }
 
   async #take(step: FormStep): Promise<void> {

@@ -1,7 +1,8 @@
-import type { Card } from '../../../domain/card-qr.ts';
 import type { Source, Sourced, Value, Values } from '../../../domain/record.ts';
 import type { FormStep, RecordView } from '../../vault/api.ts';
-import type { FormSession } from './form-session.ts';
+import type { FormSession, ReadCard } from './form-session.ts';
+
+type Read = Pick<ReadCard, 'card' | 'mrz'>;
 
 const REP = 'representative';
 /** What a representative's own record says of the person, by the field that takes it here. */
@@ -40,20 +41,21 @@ function taken(value: Sourced | undefined): Sourced | null {
 }
 
 /** The representative as their card says, and as their own record on this tablet does where there is one. */
-export async function representativeByCard(session: FormSession, card: Card): Promise<FormStep> {
+export async function representativeByCard(session: FormSession, read: Read): Promise<FormStep> {
   const { vault, record } = session;
-  const line = await vault.withNumber(card.number, record);
+  const line = await vault.withNumber(read.card.number, record);
   const own = line && (await vault.record(line.record));
-  if (!own) return fromCard(card);
+  if (!own) return fromCard(read);
   // The card is at hand and goes before the record, but for what only the record has.
-  return { ...fromCard(card), ...onlyOf(fromOwnRecord(own), ['phone', 'recordId', 'accountLevel']) };
+  return { ...fromCard(read), ...onlyOf(fromOwnRecord(own), ['phone', 'recordId', 'accountLevel']) };
 }
 
 /** The representative as their card says; what only another record could tell is asked again. */
-function fromCard(card: Card): FormStep {
-  const read = (v: Value): Sourced => ({ v, s: 'Q' });
+function fromCard({ card, mrz }: Read): FormStep {
+  const read = (v: Value): Sourced => ({ v, s: mrz ? 'M' : 'Q' });
   return {
-    [`${REP}/fullName`]: read(card.fullName),
+    // A card's lines have the name without its marks: it is typed.
+    [`${REP}/fullName`]: mrz ? null : read(card.fullName),
     [`${REP}/personalNumber`]: read(card.number),
     [`${REP}/birthDate`]: read(card.birthDate),
     [`${REP}/sex`]: read(card.sex),

@@ -51,7 +51,7 @@ describe('a representative found among this tablet’s records', () => {
 
 describe('a representative whose card is shown', () => {
   it('is linked with a record of that number, which tells the phone', async () => {
-    expect(await representativeByCard(sessionWith(own('approved')), card)).toMatchObject({
+    expect(await representativeByCard(sessionWith(own('approved')), { card })).toMatchObject({
       'representative/fullName': { v: 'Nguyễn Văn Mẫu', s: 'Q' },
       'representative/phone': { v: '0912345678', s: 'T' },
       'representative/recordId': { v: OWN, s: 'T' },
@@ -60,7 +60,7 @@ describe('a representative whose card is shown', () => {
   });
 
   it('without such a record brings what the card says, and nothing of the one before', async () => {
-    const step = await representativeByCard(sessionWith(null), card);
+    const step = await representativeByCard(sessionWith(null), { card });
     expect(step['representative/recordId']).toBeNull();
     expect(step).not.toHaveProperty(['representative/phone']);
   });
