@@ -25,7 +25,10 @@ const picture = (more: Partial<CompressedPicture> = {}): CompressedPicture => ({
 
 function read({ reading = READ, side = picture(), others = null as RecordLine | null } = {}) {
   const vision = { readMrz: async () => ({ reading, ms: 1 }), compress: async () => side };
-  const vault = { withNumber: async (number: string) => (number === '001099000001' ? others : null) };
+  const vault = {
+    withNumber: async (number: string, except?: string) =>
+      number === '001099000001' && others?.record !== except ? others : null,
+  };
   return readMrzCard(new Blob(['picture']), { vision, vault, record: 'this record', today: '2026-11-01' });
 }
 
