@@ -147,7 +147,9 @@ export class OfficerAtTablet {
       await this.page.waitForTimeout(500);
       if ((await this.step()) !== before) return;
       if (await use.isVisible()) return this.tap('Dùng ảnh này');
-      if (tries < 3) await this.tap('Chụp lại');
+      if (tries === 3) break;
+      await this.tap('Chụp lại');
+      await again.waitFor({ state: 'hidden' });
     }
     await this.tap('Camera của máy kém');
   }
