@@ -7,8 +7,8 @@ export interface Ballast {
   makeRoom(bytes: number, keep: number): Promise<boolean>;
   /** Lays up what is missing. False where there is no room for it. */
   refill(): Promise<boolean>;
-  /** Whether all of it lies there. */
-  whole(): Promise<boolean>;
+  /** Whether some of it was given up, and not laid up again since. */
+  spent(): Promise<boolean>;
   /** Whether it was ever laid up here. It outlives the database. */
   laidBefore(): Promise<boolean>;
 }
@@ -80,7 +80,7 @@ export class FileBallast implements Ballast {
           file.truncate(before);
           return false;
         }
-        file.flush();
+        if (size % STEP_BYTES === 0) file.flush();
         await new Promise((resolve) => setTimeout(resolve));
       }
       file.truncate(WHOLE_BYTES);
@@ -89,9 +89,10 @@ export class FileBallast implements Ballast {
     return true;
   }
 
-  async whole(): Promise<boolean> {
+  async spent(): Promise<boolean> {
     const file = await this.file();
-    return !file || file.getSize() >= WHOLE_BYTES;
+    // While it is laid up for the first time nothing says that there is no room.
+    return file !== null && file.getSize() < WHOLE_BYTES && (await this.laidBefore());
   }
 
   async laidBefore(): Promise<boolean> {
@@ -155,6 +156,6 @@ async function open(): Promise<SyncFile> {
 export const NO_BALLAST: Ballast = {
   makeRoom: async () => true,
   refill: async () => true,
-  whole: async () => true,
+  spent: async () => false,
   laidBefore: async () => false,
 };

@@ -131,7 +131,7 @@ export class DexieStore implements TabletStore {
     return {
       usedBytes: usage,
       quotaBytes: quota,
-      tight: this.hurt || this.scant || !(await this.ballast.whole()),
+      tight: this.hurt || this.scant || (await this.ballast.spent()),
       persisted: await navigator.storage.persisted(),
     };
   }

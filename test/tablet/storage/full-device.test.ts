@@ -68,7 +68,7 @@ function needs({ kept = 48, free = 0, laidBefore = true } = {}) {
       return true;
     },
     refill: async () => false,
-    whole: async () => keptNow === 48,
+    spent: async () => keptNow < 48,
     laidBefore: async () => laidBefore,
   };
   const turnLogOver = async () => void done.push('turned over');
