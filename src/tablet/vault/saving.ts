@@ -33,13 +33,18 @@ export interface Saving {
 export async function saveForm(ports: VaultPorts, session: Session, saving: Saving): Promise<SaveResult> {
   const { form, move } = saving;
   if (move === 'void' && !saving.reason?.trim()) return { ok: false, why: 'reason-missing' };
+  // Read while the rules are asked: a person waits for both.
+  let read: Promise<RecordRow | undefined> | null = rowOf(ports, session, form.record);
+  // Where a rule blocks, nobody waits for it.
+  read.catch(() => {});
   const asSubmitted = { ...form, status: 'submitted' } as const;
   const blocking = move === 'submit' ? blocks(judge(ports, session, asSubmitted)) : [];
   if (blocking.length > 0) return { ok: false, why: 'blocked', findings: blocking };
   try {
     // Once more whenever a batch, a receipt or a pull came between: what it wrote is then what this save builds on.
     for (let tries = 0; tries < 20; tries += 1) {
-      const row = await ports.store.get('records', [session.keys.officer, form.record]);
+      const row = await (read ?? rowOf(ports, session, form.record));
+      read = null;
       const mismatch = row !== undefined && (await namesMismatch(ports.store, row));
       if (row && !mayEdit(row, mismatch)) return { ok: false, why: 'not-editable' };
       if (await trySave(ports, session, { ...saving, row })) return saved(ports, saving);
@@ -49,6 +54,10 @@ export async function saveForm(ports: VaultPorts, session: Session, saving: Savi
     throw error;
   }
   return { ok: false, why: 'not-editable' };
+}
+
+function rowOf(ports: VaultPorts, session: Session, record: string): Promise<RecordRow | undefined> {
+  return ports.store.get('records', [session.keys.officer, record]);
 }
 
 /** The same as the registry refuses. */

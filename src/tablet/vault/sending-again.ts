@@ -81,7 +81,7 @@ async function versionAgain(ports: VaultPorts, session: Session, row: VersionRow
   if (await ports.store.get('outbox', [row.change])) return [];
   const body = await openVersion(ports, session.keys, row).catch(() => null);
   if (!body) return [];
-  const copy = await sealForRegistry(ports, row.change, body.signed);
+  const copy = await sealForRegistry(ports, { id: row.change, signed: body.signed });
   const { owner, record, no: version, change } = row;
   const { at, base } = readChange(body.signed);
   return outboxWrites({ owner, record, version, change, base, at, again: true }, copy);
