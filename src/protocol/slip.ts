@@ -17,7 +17,9 @@ const BYTES = 16;
  */
 export function slipPath({ commune, record }: SlipMark): string {
   const hex = record.replaceAll('-', '');
-  const bytes = Uint8Array.from({ length: BYTES }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
+  const bytes = Uint8Array.from({ length: BYTES }, (_, at) =>
+    Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16),
+  );
   return `/slip/${commune}/${toBase64url(bytes)}`;
 }
 

@@ -10,8 +10,12 @@ describe('the address of a slip', () => {
     expect(recordOfSlip(path.split('/').at(-1)!)).toBe(RECORD);
   });
 
-  it.each(['', 'x', 'AZMvAAAAcACAAAAAAAAAAR', 'AZMvAAAAcACAAAAAAAAA', 'AAAAAAAAAAAAAAAAAAAAAA', '../etc/passwd'])(
-    'S1 %j is no code that a tablet printed',
-    (code) => expect(recordOfSlip(code)).toBeNull(),
-  );
+  it.each([
+    '',
+    'x',
+    'AZMvAAAAcACAAAAAAAAAAR',
+    'AZMvAAAAcACAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAA',
+    '../etc/passwd',
+  ])('S1 %j is no code that a tablet printed', (code) => expect(recordOfSlip(code)).toBeNull());
 });

@@ -43,7 +43,8 @@ const english = ({ en }: SlipWords, tag = 'p'): string => `<${tag} lang="en">${e
 
 /** The day that still lies ahead of the person: of the result, or of the account's activation. */
 function days(answer: SlipAnswer | null): string {
-  if (answer?.status === 'submitted' || answer?.status === 'accepted') return day(SLIP_PAGE.due, answer.dueOn);
+  if (answer?.status === 'submitted' || answer?.status === 'accepted')
+    return day(SLIP_PAGE.due, answer.dueOn);
   if (answer?.status !== 'approved') return '';
   return day(SLIP_PAGE.activateBy, answer.noticeOn && activationDue(answer.noticeOn)?.by);
 }

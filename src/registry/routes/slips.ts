@@ -28,7 +28,7 @@ export function slipRoutes(app: HttpApp, { registry }: HttpParts): void {
   const config = { rateLimit: A_MINUTE };
   app.get('/slip/:commune/:code', { schema, config }, async ({ params }, reply) => {
     const record = /^\d{5}$/.test(params.commune) ? recordOfSlip(params.code) : null;
-    const answer = record && (await registry.slip({ commune: params.commune, record }));
+    const answer = record ? await registry.slip({ commune: params.commune, record }) : null;
     return reply
       .status(answer ? 200 : 404)
       .type('text/html; charset=utf-8')

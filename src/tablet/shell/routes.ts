@@ -40,6 +40,12 @@ export const officerRoutes: readonly Route[] = [
     title: () => say().nav.needsYou,
   },
   syncCentre,
+  {
+    path: '/slip/:record',
+    load: () => import('../features/slip/slip-page.ts'),
+    tag: 'slip-page',
+    title: () => say().slip.title,
+  },
   { path: '/enrol/:record', ...enrolPage },
   { path: '/enrol/:record/:step', ...enrolPage },
 ];

@@ -28,16 +28,18 @@ describe('the page of a slip', () => {
     expect(approved).not.toContain('25/11/2026');
   });
 
-  it.each([slipPath(MARK), '/slip/00097/nonsense', '/slip/nowhere/AZMvAAAAcACAAAAAAAAAAQ', '/slip/00097/%3Cb%3E'])(
-    'S2 %s, which is not here, is answered alike and repeats nothing',
-    async (path) => {
-      const { app } = await served();
-      const reply = await app.inject(path);
-      expect(reply.statusCode).toBe(404);
-      expect(reply.body).toContain(NOT_FOUND.vi);
-      expect(reply.body).not.toContain(path.split('/').at(-1));
-    },
-  );
+  it.each([
+    slipPath(MARK),
+    '/slip/00097/nonsense',
+    '/slip/nowhere/AZMvAAAAcACAAAAAAAAAAQ',
+    '/slip/00097/%3Cb%3E',
+  ])('S2 %s, which is not here, is answered alike and repeats nothing', async (path) => {
+    const { app } = await served();
+    const reply = await app.inject(path);
+    expect(reply.statusCode).toBe(404);
+    expect(reply.body).toContain(NOT_FOUND.vi);
+    expect(reply.body).not.toContain(path.split('/').at(-1));
+  });
 
   it('is kept by no cache, runs no script, and is for everyone', async () => {
     const { app } = await served();

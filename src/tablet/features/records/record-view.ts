@@ -7,7 +7,7 @@ import '../../elements/check-row/check-row.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import '../../elements/record-status/record-status.ts';
 import { SignaturePad } from '../../elements/signature-pad/signature-pad.ts';
-import { formHref } from '../../shell/form-paths.ts';
+import { formHref, slipHref } from '../../shell/form-paths.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { lineStatus } from '../../shell/line-status.ts';
 import { navigate } from '../../shell/router.ts';
@@ -117,24 +117,41 @@ export class RecordViewElement extends SpokenElement {
   }
 
   #acts(): TemplateResult | typeof nothing {
-    const words = say().records;
-    const { record, line, editable } = this.shown;
-    if (!editable) return nothing;
-    const goesOn = !line || line.open || line.status === 'draft';
+    const { line, editable } = this.shown;
+    const handedIn = line && line.status !== 'draft' && line.status !== 'voided';
+    if (!editable && !handedIn) return nothing;
     return html`<div class="acts">
-      <action-button kind="primary" icon="edit" @click=${() => navigate(formHref(record))}
-        >${goesOn ? words.continueForm : words.openForm}</action-button
-      >
+      ${editable ? this.#changing() : nothing}
       ${
-        line
-          ? html`<action-button kind="destructive" icon="voided" @click=${this.#askVoid}
-              >${words.voidIt}</action-button
+        handedIn
+          ? html`<action-button icon="print" @click=${() => navigate(slipHref(this.shown.record))}
+              >${say().slip.make}</action-button
             >`
-          : html`<action-button kind="destructive" icon="trash" @click=${this.#discard}
-              >${words.discard}</action-button
-            >`
+          : nothing
       }
+      ${editable ? this.#ending() : nothing}
     </div>`;
+  }
+
+  #changing(): TemplateResult {
+    const words = say().records;
+    const { record, line } = this.shown;
+    const goesOn = !line || line.open || line.status === 'draft';
+    return html`<action-button kind="primary" icon="edit" @click=${() => navigate(formHref(record))}
+      >${goesOn ? words.continueForm : words.openForm}</action-button
+    >`;
+  }
+
+  /** What takes the record away: voiding it, or throwing away what was never saved. */
+  #ending(): TemplateResult {
+    const words = say().records;
+    return this.shown.line
+      ? html`<action-button kind="destructive" icon="voided" @click=${this.#askVoid}
+          >${words.voidIt}</action-button
+        >`
+      : html`<action-button kind="destructive" icon="trash" @click=${this.#discard}
+          >${words.discard}</action-button
+        >`;
   }
 
   #voidForm(): TemplateResult {

@@ -17,6 +17,7 @@ export const gallerySections: readonly GallerySection[] = [
   { id: 'screen-unlock', load: () => import('./sections/screen-unlock.ts') },
   { id: 'screen-today', load: () => import('./sections/screen-today.ts') },
   { id: 'screen-records', load: () => import('./sections/screen-records.ts') },
+  { id: 'screen-slip', load: () => import('./sections/screen-slip.ts') },
   { id: 'screen-needs-you', load: () => import('./sections/screen-needs-you.ts') },
   { id: 'screen-sync', load: () => import('./sections/screen-sync.ts') },
   { id: 'frame-today', load: () => import('./sections/frame-today.ts'), whole: true },

@@ -1,6 +1,7 @@
 import { enrol } from './en/enrol.ts';
 import { needsYou } from './en/needs-you.ts';
 import { records } from './en/records.ts';
+import { slip } from './en/slip.ts';
 import { sync } from './en/sync.ts';
 import { today } from './en/today.ts';
 import { unlock } from './en/unlock.ts';
@@ -140,6 +141,7 @@ export const en = {
     missingPage: 'Missing page',
   },
   enrol,
+  slip,
   sync,
   review: {
     case: 'Case',

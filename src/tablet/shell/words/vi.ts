@@ -1,6 +1,7 @@
 import { enrol } from './vi/enrol.ts';
 import { needsYou } from './vi/needs-you.ts';
 import { records } from './vi/records.ts';
+import { slip } from './vi/slip.ts';
 import { sync } from './vi/sync.ts';
 import { today } from './vi/today.ts';
 import { unlock } from './vi/unlock.ts';
@@ -144,6 +145,7 @@ export const vi = {
     missingPage: 'Thiếu trang',
   },
   enrol,
+  slip,
   sync,
   review: {
     case: 'Trường hợp cần xét',
