@@ -28,6 +28,13 @@ export interface OfficerRow {
   readonly nextTryAt: number;
 }
 
+/** A status that the registry told, with the reason as `RecordRow` has it. */
+export interface ToldRow {
+  readonly at: number;
+  readonly status: Status;
+  readonly reasonCipher?: Bytes;
+}
+
 /** One record as the outside may know it: no values. */
 export interface RecordRow {
   readonly owner: string;
@@ -47,6 +54,8 @@ export interface RecordRow {
   readonly noticeOn?: string;
   /** What a supervisor wrote; may name a person, so it is under the officer's key. */
   readonly reasonCipher?: Bytes;
+  /** What the registry told of it so far, oldest first. */
+  readonly told?: readonly ToldRow[];
   readonly at: number;
 }
 

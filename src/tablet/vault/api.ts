@@ -168,6 +168,24 @@ export interface RecordView {
   readonly editable: boolean;
 }
 
+/** A value before and after; absent is empty. */
+export interface HistoryChange {
+  readonly path: string;
+  readonly from?: Sourced;
+  readonly to?: Sourced;
+}
+
+/** One thing that happened to a record. */
+export interface HistoryStep {
+  readonly at: number;
+  /** The officer who saved it on this tablet; absent for what the registry told. */
+  readonly by?: string;
+  /** As it stood after. */
+  readonly status: Status;
+  readonly reason?: string;
+  readonly changes: readonly HistoryChange[];
+}
+
 /** Counts of one officer's records: captured = setAside + waiting + received + accepted + needsYou + voided. */
 export interface Ledger {
   readonly captured: number;
@@ -204,6 +222,8 @@ export interface VaultApi {
 
   list(question: ListQuestion): Promise<ListReply>;
   record(record: string): Promise<RecordView | null>;
+  /** What happened to it, as far as this tablet knows, the newest first. */
+  history(record: string): Promise<readonly HistoryStep[]>;
   /** This officer's live record with that number, if any. */
   withNumber(personalNumber: string): Promise<RecordLine | null>;
   ledger(day?: string): Promise<Ledger>;

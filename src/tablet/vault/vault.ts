@@ -9,6 +9,7 @@ import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
 import { clockFault } from './clock-fault.ts';
+import { historyOf } from './history.ts';
 import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
 import { unlockOfficer } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
@@ -245,6 +246,11 @@ export class Vault implements Api.VaultApi {
     const { session } = this;
     if (!session) return null;
     return viewRecord(this.ports, session, { record, books: await this.books.ready() });
+  }
+
+  async history(record: string): Promise<readonly Api.HistoryStep[]> {
+    const { session, ports } = this;
+    return session ? historyOf(ports, session, record) : [];
   }
 
   async withNumber(personalNumber: string): Promise<Api.RecordLine | null> {

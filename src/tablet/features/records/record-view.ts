@@ -15,6 +15,7 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { clockTime, dayOfInstant, dayText } from '../../shell/told-time.ts';
 import { isBookkeeping, recordSections, type RecordRow, type RecordSection } from './record-sections.ts';
+import './record-history.ts';
 import './record-pictures.ts';
 import type { AskPicture } from './record-pictures.ts';
 import type { ShownRecord } from './shown-record.ts';
@@ -31,6 +32,7 @@ import type { VoidForm } from './void-form.ts';
  * @prop {string} error - why a void was not saved
  * @fires void-chosen {reason: string}
  * @fires draft-discard
+ * @fires history-restore {path, value}
  */
 @customElement('record-view')
 export class RecordViewElement extends SpokenElement {
@@ -102,7 +104,13 @@ export class RecordViewElement extends SpokenElement {
           section.rows.filter((row) => !isBookkeeping(row)),
         ),
       )}
-      ${this.#mark()} ${this.#details(sections.flatMap(({ rows }) => rows).filter(isBookkeeping))}
+      ${this.#mark()}
+      <record-history
+        .steps=${this.shown.history}
+        .names=${this.names}
+        .editable=${this.shown.editable}
+      ></record-history>
+      ${this.#details(sections.flatMap(({ rows }) => rows).filter(isBookkeeping))}
     </div>`;
   }
 

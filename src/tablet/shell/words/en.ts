@@ -1,4 +1,5 @@
 import { enrol } from './en/enrol.ts';
+import { history } from './en/history.ts';
 import { needsYou } from './en/needs-you.ts';
 import { records } from './en/records.ts';
 import { slip } from './en/slip.ts';
@@ -141,6 +142,7 @@ export const en = {
     missingPage: 'Missing page',
   },
   enrol,
+  history,
   slip,
   sync,
   review: {

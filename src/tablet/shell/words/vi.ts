@@ -1,4 +1,5 @@
 import { enrol } from './vi/enrol.ts';
+import { history } from './vi/history.ts';
 import { needsYou } from './vi/needs-you.ts';
 import { records } from './vi/records.ts';
 import { slip } from './vi/slip.ts';
@@ -145,6 +146,7 @@ export const vi = {
     missingPage: 'Thiếu trang',
   },
   enrol,
+  history,
   slip,
   sync,
   review: {
