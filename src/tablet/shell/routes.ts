@@ -30,6 +30,12 @@ const syncCentre: Route = {
 export const officerRoutes: readonly Route[] = [
   { path: '/', ...todayPage },
   { path: '/today/:asks', ...todayPage },
+  {
+    path: '/day',
+    load: () => import('../features/day/day-page.ts'),
+    tag: 'day-page',
+    title: () => say().day.title,
+  },
   { path: '/records', ...recordsPage },
   { path: '/records/only/:column', ...recordsPage },
   { path: '/records/:record', ...recordsPage },

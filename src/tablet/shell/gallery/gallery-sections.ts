@@ -16,6 +16,7 @@ export const gallerySections: readonly GallerySection[] = [
   { id: 'dialog', load: () => import('./sections/dialog.ts') },
   { id: 'screen-unlock', load: () => import('./sections/screen-unlock.ts') },
   { id: 'screen-today', load: () => import('./sections/screen-today.ts') },
+  { id: 'screen-day', load: () => import('./sections/screen-day.ts') },
   { id: 'screen-records', load: () => import('./sections/screen-records.ts') },
   { id: 'screen-slip', load: () => import('./sections/screen-slip.ts') },
   { id: 'screen-needs-you', load: () => import('./sections/screen-needs-you.ts') },

@@ -1,3 +1,4 @@
+import { day } from './en/day.ts';
 import { enrol } from './en/enrol.ts';
 import { history } from './en/history.ts';
 import { needsYou } from './en/needs-you.ts';
@@ -142,6 +143,7 @@ export const en = {
     missingPage: 'Missing page',
   },
   enrol,
+  day,
   history,
   slip,
   sync,

@@ -1,3 +1,4 @@
+import { day } from './vi/day.ts';
 import { enrol } from './vi/enrol.ts';
 import { history } from './vi/history.ts';
 import { needsYou } from './vi/needs-you.ts';
@@ -146,6 +147,7 @@ export const vi = {
     missingPage: 'Thiếu trang',
   },
   enrol,
+  day,
   history,
   slip,
   sync,
