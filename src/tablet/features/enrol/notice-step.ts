@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Sourced } from '../../../domain/record.ts';
 import { systemClock } from '../../../platform/system.ts';
+import '../../elements/read-aloud/read-aloud.ts';
 import { say } from '../../shell/language.ts';
 import { vaultState } from '../../shell/vault-state.ts';
 import { NOTICE_VERSION } from './notice.ts';
@@ -35,6 +36,7 @@ export class NoticeStep extends StepElement {
     const shown = this.session.values['consent/noticeShown']?.v === true;
     return html`${shown ? html`<notice-banner kind="ok" .text=${words.again}></notice-banner>` : nothing}
       <p class="how">${words.how}</p>
+      <read-aloud .sentences=${words.lines}></read-aloud>
       <div class="panel">
         <ul>
           ${words.lines.map((line) => html`<li>${line}</li>`)}

@@ -28,6 +28,8 @@ export const en = {
     next: 'Next',
     save: 'Save',
     close: 'Close',
+    readAloud: 'Read aloud',
+    stopReading: 'Stop reading',
     cancel: 'Cancel',
     yes: 'Yes',
     no: 'No',

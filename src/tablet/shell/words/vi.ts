@@ -31,6 +31,8 @@ export const vi = {
     next: 'Tiếp tục',
     save: 'Lưu',
     close: 'Đóng',
+    readAloud: 'Đọc to',
+    stopReading: 'Ngừng đọc',
     cancel: 'Thôi',
     yes: 'Có',
     no: 'Không',
