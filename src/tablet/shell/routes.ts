@@ -26,6 +26,13 @@ const syncCentre: Route = {
   title: () => say().sync.title,
 };
 
+const pinPage: Route = {
+  path: '/pin',
+  load: () => import('../features/unlock/pin-page.ts'),
+  tag: 'pin-page',
+  title: () => say().unlock.pinTitle,
+};
+
 /** Every page of an officer, the first is home. A feature adds one line; its module is fetched when first opened. */
 export const officerRoutes: readonly Route[] = [
   { path: '/', ...todayPage },
@@ -36,6 +43,7 @@ export const officerRoutes: readonly Route[] = [
     tag: 'day-page',
     title: () => say().day.title,
   },
+  pinPage,
   { path: '/records', ...recordsPage },
   { path: '/records/only/:column', ...recordsPage },
   { path: '/records/:record', ...recordsPage },

@@ -20,6 +20,8 @@ export interface OfficerRow {
   /** The officer's signing key (PKCS #8) under the secret. */
   readonly signingKeyCipher: Bytes;
   readonly publicKey: Bytes;
+  /** Salt of a PIN, and the PIN's stretched key under the officer's secret: of no use before that is open. */
+  readonly pin?: { readonly salt: Bytes; readonly keyCipher: Bytes };
   /** The secret sealed to the registry's recovery key, as it was escrowed. */
   readonly escrow: Bytes;
   readonly escrowKey: string;

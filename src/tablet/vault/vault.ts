@@ -3,6 +3,7 @@ import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
 import { hasAnswers } from '../../domain/kinds/eid-answered.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Site } from '../../protocol/pairing.ts';
+import type { OfficerRow } from '../storage/rows.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
 import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
@@ -11,9 +12,10 @@ import { Books, observed } from './books.ts';
 import { clockFault } from './clock-fault.ts';
 import { historyOf } from './history.ts';
 import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
-import { unlockOfficer } from './officers.ts';
+import { unlockedBy, unlockOfficer, type Unlocked } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
+import { isUsablePin, Pins } from './pins.ts';
 import { openPicture } from './picture-safe.ts';
 import { keepRoom, roomView } from './room.ts';
 import { journalRemovals, saveForm } from './saving.ts';
@@ -32,7 +34,7 @@ const IDLE_LOCK_MS = 5 * 60_000;
 /**
  * What the vault worker does, without the worker: decides, stores, answers. The page sees `VaultApi` alone.
  *
- * Invariants: (1) keys exist only in `session` and go with it; (2) nothing readable is written; (3) `save` answers
+ * Invariants: (1) keys exist only in `session` and go with it, but for what a PIN may reopen (`Pins`); (2) nothing readable is written; (3) `save` answers
  * `ok` only after a strict commit; (4) a method that needs an officer answers null or `not-open` when locked.
  */
 export class Vault implements Api.VaultApi {
@@ -40,6 +42,7 @@ export class Vault implements Api.VaultApi {
   private readonly listeners = new Set<(state: Api.VaultState) => void>();
   private readonly ports: VaultPorts;
   private readonly books: Books;
+  private readonly pins: Pins;
   private edition = 0;
   private leading = true;
   private touchedAt: number;
@@ -52,6 +55,7 @@ export class Vault implements Api.VaultApi {
   ) {
     this.books = new Books(ports.store);
     this.ports = { ...ports, store: observed(ports.store, (commit) => this.books.follow(commit)) };
+    this.pins = new Pins(ports);
     this.touchedAt = ports.clock.nowMs();
     this.sync = new SyncLoop(this.ports, {
       session: () => this.session,
@@ -63,7 +67,10 @@ export class Vault implements Api.VaultApi {
   /** Another tab took the vault, or this one got it. */
   async setLeading(leading: boolean): Promise<void> {
     this.leading = leading;
-    if (!leading) await this.lock();
+    if (!leading) {
+      await this.lock();
+      this.pins.disarm();
+    }
     this.changed();
   }
 
@@ -94,6 +101,8 @@ export class Vault implements Api.VaultApi {
 
   async pair(request: { code: string; passphrase: string }): Promise<Api.PairResult> {
     const result = await pairOfficer(this.ports, request);
+    // A new code may have changed whose passphrase opens what.
+    if (result.ok) this.pins.disarm();
     this.changed();
     return result;
   }
@@ -104,19 +113,53 @@ export class Vault implements Api.VaultApi {
       throw error;
     });
     if ('keys' in opened) {
-      this.session = await startSession(this.ports, opened.keys, opened.grant);
-      this.books.turnTo(opened.keys.officer);
-      await this.indexJournals(this.session);
-      this.touch();
-      void keepRoom(this.ports.store).then(() => this.changed());
-      void withPlaces(this.session).then(() => this.changed());
-      void this.sync.now();
+      await this.pins.arm(opened.row, opened.secret);
+      await this.begin(opened);
     }
     this.changed();
     return 'keys' in opened ? { ok: true } : opened;
   }
 
+  async unlockByPin({ officer, pin }: { officer: string; pin: string }): Promise<Api.UnlockResult> {
+    const row = await this.ports.store.get('officers', [officer]);
+    const secret = row && !isOff(row) ? await this.pins.open(officer, pin) : 0;
+    if (row && typeof secret !== 'number') await this.begin(await unlockedBy(this.ports, row, secret));
+    this.changed();
+    if (typeof secret !== 'number') return { ok: true };
+    return { ok: false, why: secret === 0 ? 'pin' : 'wrong', waitMs: 0, left: secret };
+  }
+
+  async setPin({ passphrase, pin }: { passphrase: string; pin: string }): Promise<Api.PinResult> {
+    const officer = this.session?.keys.officer;
+    if (pin !== '' && !isUsablePin(pin)) return { ok: false, why: 'weak' };
+    if (officer === undefined) return { ok: false, why: 'pin', waitMs: 0, left: 0 };
+    try {
+      const shown = await unlockOfficer(this.ports, { officer, passphrase });
+      if (!('keys' in shown)) return shown;
+      const { pin: _before, ...bare } = (await this.ports.store.get('officers', [officer])) ?? shown.row;
+      const row = pin === '' ? bare : await this.pins.rowWith(bare, shown.secret, pin);
+      await this.ports.store.commit({ writes: [{ put: 'officers', row }], durability: 'strict' });
+      await this.pins.arm(row, shown.secret);
+    } catch (error) {
+      if (error instanceof StorageFullError) return NO_ROOM;
+      throw error;
+    }
+    this.changed();
+    return { ok: true };
+  }
+
+  private async begin({ keys, grant }: Unlocked): Promise<void> {
+    this.session = await startSession(this.ports, keys, grant);
+    this.books.turnTo(keys.officer);
+    await this.indexJournals(this.session);
+    this.touch();
+    void keepRoom(this.ports.store).then(() => this.changed());
+    void withPlaces(this.session).then(() => this.changed());
+    void this.sync.now();
+  }
+
   async lock(): Promise<void> {
+    if (this.session) this.pins.locked(this.session.keys.officer);
     this.session = null;
     this.books.turnTo(null);
     this.changed();
@@ -306,8 +349,9 @@ export class Vault implements Api.VaultApi {
         name: row.name,
         waitMs: waitMs(row, nowMs),
         off: isOff(row),
+        pin: !isOff(row) && this.pins.isArmed(row.officer),
       })),
-      ...(session && { open: await this.openOfficer(session) }),
+      ...(session && { open: await this.openOfficer(session, hasPin(officers, session)) }),
       sync,
       room,
       ...(clockWrong && { clockWrong }),
@@ -315,7 +359,7 @@ export class Vault implements Api.VaultApi {
     };
   }
 
-  private async openOfficer(session: Session): Promise<Api.OpenOfficer> {
+  private async openOfficer(session: Session, hasPin: boolean): Promise<Api.OpenOfficer> {
     const { person, name, roles, sites } = session.grant;
     const site = await this.siteToday(session);
     return {
@@ -325,6 +369,7 @@ export class Vault implements Api.VaultApi {
       sites,
       ...(site && { site }),
       unreadable: session.unreadable,
+      hasPin,
     };
   }
 
@@ -389,6 +434,10 @@ export class Vault implements Api.VaultApi {
     const state = await this.state();
     for (const listener of this.listeners) listener(state);
   }
+}
+
+function hasPin(officers: readonly OfficerRow[], { keys }: Session): boolean {
+  return officers.some(({ officer, pin }) => officer === keys.officer && pin !== undefined);
 }
 
 async function orUnreadable<T>(work: Promise<T>): Promise<T | null> {

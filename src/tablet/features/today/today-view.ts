@@ -71,6 +71,13 @@ export class TodayView extends SpokenElement {
         <div class="stack">${choosing ? this.#choice() : this.#site()} ${this.#sum()}</div>
         ${this.#drafts()}
       </div>
+      ${
+        this.officer
+          ? html`<action-button kind="quiet" icon="key" @click=${() => navigate('#/pin')}
+              >${say().unlock.pinTitle}</action-button
+            >`
+          : nothing
+      }
     </div>`;
   }
 
