@@ -3,7 +3,6 @@ import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
 import { hasAnswers } from '../../domain/kinds/eid-answered.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Site } from '../../protocol/pairing.ts';
-import type { OfficerRow } from '../storage/rows.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
 import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
@@ -12,18 +11,20 @@ import { Books, observed } from './books.ts';
 import { clockFault } from './clock-fault.ts';
 import { historyOf } from './history.ts';
 import { ledgerOf, lineOf, listRecords, viewRecord } from './lists.ts';
-import { unlockedBy, unlockOfficer, type Unlocked } from './officers.ts';
+import { discardForm } from './discarding.ts';
+import { openOfficerOf, tilesOf } from './officer-view.ts';
+import { unlockOfficer, type Unlocked } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
-import { isUsablePin, Pins } from './pins.ts';
+import { Pins } from './pins.ts';
+import { setPin, unlockByPin } from './pin-use.ts';
 import { openPicture } from './picture-safe.ts';
 import { keepRoom, roomView } from './room.ts';
-import { journalRemovals, saveForm } from './saving.ts';
+import { saveForm } from './saving.ts';
 import { entryOf, newestVersion, startSession, withPlaces, type Session } from './session.ts';
-import { openEntry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
-import { isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
+import { MOST_TRIES } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** Nothing was tried: the medium had no room to count the try. */
@@ -67,10 +68,7 @@ export class Vault implements Api.VaultApi {
   /** Another tab took the vault, or this one got it. */
   async setLeading(leading: boolean): Promise<void> {
     this.leading = leading;
-    if (!leading) {
-      await this.lock();
-      this.pins.disarm();
-    }
+    if (!leading) await this.lock().then(() => this.pins.disarm());
     this.changed();
   }
 
@@ -101,7 +99,6 @@ export class Vault implements Api.VaultApi {
 
   async pair(request: { code: string; passphrase: string }): Promise<Api.PairResult> {
     const result = await pairOfficer(this.ports, request);
-    // A new code may have changed whose passphrase opens what.
     if (result.ok) this.pins.disarm();
     this.changed();
     return result;
@@ -120,32 +117,18 @@ export class Vault implements Api.VaultApi {
     return 'keys' in opened ? { ok: true } : opened;
   }
 
-  async unlockByPin({ officer, pin }: { officer: string; pin: string }): Promise<Api.UnlockResult> {
-    const row = await this.ports.store.get('officers', [officer]);
-    const secret = row && !isOff(row) ? await this.pins.open(officer, pin) : 0;
-    if (row && typeof secret !== 'number') await this.begin(await unlockedBy(this.ports, row, secret));
+  async unlockByPin(request: { officer: string; pin: string }): Promise<Api.UnlockResult> {
+    const opened = await unlockByPin(this.ports, this.pins, request);
+    if ('keys' in opened) await this.begin(opened);
     this.changed();
-    if (typeof secret !== 'number') return { ok: true };
-    return { ok: false, why: secret === 0 ? 'pin' : 'wrong', waitMs: 0, left: secret };
+    return 'keys' in opened ? { ok: true } : opened;
   }
 
-  async setPin({ passphrase, pin }: { passphrase: string; pin: string }): Promise<Api.PinResult> {
+  async setPin(request: { passphrase: string; pin: string }): Promise<Api.PinResult> {
     const officer = this.session?.keys.officer;
-    if (pin !== '' && !isUsablePin(pin)) return { ok: false, why: 'weak' };
-    if (officer === undefined) return { ok: false, why: 'pin', waitMs: 0, left: 0 };
-    try {
-      const shown = await unlockOfficer(this.ports, { officer, passphrase });
-      if (!('keys' in shown)) return shown;
-      const { pin: _before, ...bare } = (await this.ports.store.get('officers', [officer])) ?? shown.row;
-      const row = pin === '' ? bare : await this.pins.rowWith(bare, shown.secret, pin);
-      await this.ports.store.commit({ writes: [{ put: 'officers', row }], durability: 'strict' });
-      await this.pins.arm(row, shown.secret);
-    } catch (error) {
-      if (error instanceof StorageFullError) return NO_ROOM;
-      throw error;
-    }
+    const result = await setPin(this.ports, this.pins, { ...request, officer });
     this.changed();
-    return { ok: true };
+    return result;
   }
 
   private async begin({ keys, grant }: Unlocked): Promise<void> {
@@ -259,23 +242,8 @@ export class Vault implements Api.VaultApi {
   }
 
   async discard(record: string): Promise<void> {
-    const { session, ports } = this;
-    if (!session) return;
-    const owner = session.keys.officer;
-    session.forms.delete(record);
-    const row = await ports.store.get('records', [owner, record]);
-    const pictures = (await ports.store.list('pictures')).filter(
-      (picture) => picture.owner === owner && picture.record === record && picture.state === 'draft',
-    );
-    const writes = pictures.flatMap(({ cipher }) => [
-      { remove: 'pictures', key: [cipher] } as const,
-      { remove: 'pictureBytes', key: [cipher] } as const,
-    ]);
-    const steps = await journalRemovals(ports, { owner, record });
-    await ports.store.commit({ writes: [...writes, ...steps], durability: 'strict' });
-    session.index.remove(record);
-    const saved = row && (await ports.store.get('entries', [owner, record]));
-    if (saved) session.index.put(await openEntry(ports, session.keys, saved));
+    if (!this.session) return;
+    await discardForm(this.ports, this.session, record);
     this.changed();
   }
 
@@ -344,32 +312,12 @@ export class Vault implements Api.VaultApi {
     return {
       ...(lost && { lost: true as const }),
       stage: !this.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
-      officers: officers.map((row) => ({
-        officer: row.officer,
-        name: row.name,
-        waitMs: waitMs(row, nowMs),
-        off: isOff(row),
-        pin: !isOff(row) && this.pins.isArmed(row.officer),
-      })),
-      ...(session && { open: await this.openOfficer(session, hasPin(officers, session)) }),
+      officers: tilesOf(officers, this.pins, nowMs),
+      ...(session && { open: openOfficerOf(session, officers, await this.siteToday(session)) }),
       sync,
       room,
       ...(clockWrong && { clockWrong }),
       edition: this.edition,
-    };
-  }
-
-  private async openOfficer(session: Session, hasPin: boolean): Promise<Api.OpenOfficer> {
-    const { person, name, roles, sites } = session.grant;
-    const site = await this.siteToday(session);
-    return {
-      officer: person,
-      name,
-      roles: roles as Api.OpenOfficer['roles'],
-      sites,
-      ...(site && { site }),
-      unreadable: session.unreadable,
-      hasPin,
     };
   }
 
@@ -434,10 +382,6 @@ export class Vault implements Api.VaultApi {
     const state = await this.state();
     for (const listener of this.listeners) listener(state);
   }
-}
-
-function hasPin(officers: readonly OfficerRow[], { keys }: Session): boolean {
-  return officers.some(({ officer, pin }) => officer === keys.officer && pin !== undefined);
 }
 
 async function orUnreadable<T>(work: Promise<T>): Promise<T | null> {

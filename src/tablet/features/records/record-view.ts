@@ -89,7 +89,8 @@ export class RecordViewElement extends SpokenElement {
         <h1>${this.shown.name || say().today.noName}</h1>
         <record-status .status=${line ? lineStatus(line) : 'draft'}></record-status>
       </div>
-      ${this.#changed()} ${this.voiding ? this.#voidForm() : this.#acts()} ${this.#facts()}
+      ${this.#changed()} ${this.voiding && this.shown.editable ? this.#voidForm() : this.#acts()}
+      ${this.#facts()}
       ${
         pictures.length > 0
           ? html`<section class="panel">
