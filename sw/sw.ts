@@ -60,7 +60,7 @@ self.addEventListener('fetch', (event) => {
 // One page for every address: the app's own router reads the hash.
 registerRoute(
   new NavigationRoute(precache.createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/api\//, /^\/gallery/],
+    denylist: [/^\/api\//, /^\/gallery/, /^\/slip/],
   }),
 );
 

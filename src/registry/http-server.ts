@@ -15,6 +15,7 @@ import { pictureReceiptRoute } from './routes/picture-receipts.ts';
 import { requestLimits } from './routes/request-limits.ts';
 import { logOptions, requestLog } from './routes/request-log.ts';
 import { securityHeaders } from './routes/security-headers.ts';
+import { slipRoutes } from './routes/slips.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 
 /** Bodies but batches and pictures: a question about 500 pictures is 23 kB. */
@@ -42,6 +43,7 @@ export async function httpServer(parts: HttpParts): Promise<HttpApp> {
     pictureReceiptRoute,
     happeningsRoute,
     healthRoutes,
+    slipRoutes,
   ])
     add(app, parts);
   await uploadRoutes(app, parts);

@@ -11,6 +11,7 @@ import { runJobs } from './service/jobs.ts';
 import { issueCode, pair } from './service/pair.ts';
 import { expectedPicture, pictureArrived, pictureReceipt } from './service/pictures.ts';
 import { recordLines } from './service/record-lines.ts';
+import { slipAnswer } from './service/slip-answer.ts';
 import { revoke } from './service/revoke.ts';
 import { verifyAudit } from './service/verify-audit.ts';
 import type { StoredCase } from './store/stored.ts';
@@ -39,6 +40,7 @@ export function registryOver(ports: RegistryPorts): RegistryService {
     pictureArrived: (cipher) => pictureArrived(registry, cipher),
     pictureReceipt: (question) => pictureReceipt(registry, question),
     happenings: (question) => happenings(registry, question),
+    slip: (mark) => slipAnswer(registry, mark),
     issueCode: (person) => issueCode(registry, person),
     records: (question) => recordLines(registry, question),
     decide: (decision) => decide(registry, decision),

@@ -3,6 +3,7 @@ import type { Bytes } from '../lib/bytes.ts';
 import type { PairingReply, PairingRequest, RegistryFacts } from '../protocol/pairing.ts';
 import type { PullReply } from '../protocol/pull.ts';
 import type { Signed } from '../protocol/signed.ts';
+import type { SlipMark } from '../protocol/slip.ts';
 
 /** What a tablet's request is checked against. */
 export interface KnownTablet {
@@ -17,6 +18,13 @@ export interface RecordLine {
   readonly status: Status;
   readonly receivedAt: number;
   readonly openCases: number;
+}
+
+/** What the page of a slip tells anyone who holds the slip: no personal value. Days are `YYYY-MM-DD`. */
+export interface SlipAnswer {
+  readonly status: Status;
+  readonly dueOn?: string;
+  readonly noticeOn?: string;
 }
 
 export interface Decision {
@@ -44,6 +52,8 @@ export interface Registry {
   pictureArrived(cipher: string): Promise<void>;
   pictureReceipt(question: { tablet: string; ciphers: readonly string[] }): Promise<Signed>;
   happenings(question: { tablet: string; after: string; limit: number }): Promise<PullReply>;
+  /** Null for a slip whose record is not here, or not yet. */
+  slip(mark: SlipMark): Promise<SlipAnswer | null>;
 
   issueCode(person: string): Promise<{ code: string; expiresAt: number }>;
   records(question: { by: string; status?: Status; limit: number }): Promise<RecordLine[]>;

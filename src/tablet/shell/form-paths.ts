@@ -35,6 +35,11 @@ export function formHref(record: string): string {
   return hrefTo('/enrol/:record', { record });
 }
 
+/** Address of a record's slip. */
+export function slipHref(record: string): string {
+  return hrefTo('/slip/:record', { record });
+}
+
 /** Address of a record's form at the step that asks for a path, `applicant/birthDate`. */
 export function formHrefAt(record: string, path: string): string {
   const step = STEP_AT.find(([asked]) => path.startsWith(asked))?.[1] ?? 'check';

@@ -26,10 +26,24 @@ const syncCentre: Route = {
   title: () => say().sync.title,
 };
 
+const pinPage: Route = {
+  path: '/pin',
+  load: () => import('../features/unlock/pin-page.ts'),
+  tag: 'pin-page',
+  title: () => say().unlock.pinTitle,
+};
+
 /** Every page of an officer, the first is home. A feature adds one line; its module is fetched when first opened. */
 export const officerRoutes: readonly Route[] = [
   { path: '/', ...todayPage },
   { path: '/today/:asks', ...todayPage },
+  {
+    path: '/day',
+    load: () => import('../features/day/day-page.ts'),
+    tag: 'day-page',
+    title: () => say().day.title,
+  },
+  pinPage,
   { path: '/records', ...recordsPage },
   { path: '/records/only/:column', ...recordsPage },
   { path: '/records/:record', ...recordsPage },
@@ -40,6 +54,12 @@ export const officerRoutes: readonly Route[] = [
     title: () => say().nav.needsYou,
   },
   syncCentre,
+  {
+    path: '/slip/:record',
+    load: () => import('../features/slip/slip-page.ts'),
+    tag: 'slip-page',
+    title: () => say().slip.title,
+  },
   { path: '/enrol/:record', ...enrolPage },
   { path: '/enrol/:record/:step', ...enrolPage },
 ];

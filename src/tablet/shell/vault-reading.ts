@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VaultState } from '../vault/api.ts';
-import { onVaultState } from './vault-state.ts';
+import { onVaultState, vaultState } from './vault-state.ts';
 
 /**
  * Reads something of the vault's again at each edition, for a page that shows it. An answer that a later reading has
@@ -31,6 +31,12 @@ export class VaultReading<T> implements ReactiveController {
   hostDisconnected(): void {
     this.stop?.();
     this.edition = -1;
+  }
+
+  /** Reads once more: what is asked for has changed. */
+  again(): void {
+    const state = vaultState();
+    if (state) void this.refresh(state);
   }
 
   private async refresh(state: VaultState): Promise<void> {

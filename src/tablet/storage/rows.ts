@@ -20,12 +20,21 @@ export interface OfficerRow {
   /** The officer's signing key (PKCS #8) under the secret. */
   readonly signingKeyCipher: Bytes;
   readonly publicKey: Bytes;
+  /** Salt of a PIN, and the PIN's stretched key under the officer's secret: of no use before that is open. */
+  readonly pin?: { readonly salt: Bytes; readonly keyCipher: Bytes };
   /** The secret sealed to the registry's recovery key, as it was escrowed. */
   readonly escrow: Bytes;
   readonly escrowKey: string;
   readonly failedTries: number;
   /** No try before this instant. */
   readonly nextTryAt: number;
+}
+
+/** A status that the registry told, with the reason as `RecordRow` has it. */
+export interface ToldRow {
+  readonly at: number;
+  readonly status: Status;
+  readonly reasonCipher?: Bytes;
 }
 
 /** One record as the outside may know it: no values. */
@@ -47,6 +56,8 @@ export interface RecordRow {
   readonly noticeOn?: string;
   /** What a supervisor wrote; may name a person, so it is under the officer's key. */
   readonly reasonCipher?: Bytes;
+  /** What the registry told of it so far, oldest first. */
+  readonly told?: readonly ToldRow[];
   readonly at: number;
 }
 

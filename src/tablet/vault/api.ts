@@ -14,6 +14,8 @@ export interface OfficerTile {
   readonly waitMs: number;
   /** Ten wrong tries: off until an administrator renews it. */
   readonly off: boolean;
+  /** The officer's PIN reopens, for a while. */
+  readonly pin: boolean;
 }
 
 export interface OpenOfficer {
@@ -25,6 +27,7 @@ export interface OpenOfficer {
   readonly site?: Site;
   /** Records that an earlier passphrase locked: safe, still sent, not readable here. */
   readonly unreadable: number;
+  readonly hasPin: boolean;
 }
 
 export interface SyncView {
@@ -83,10 +86,13 @@ export type UnlockResult =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      readonly why: 'wrong' | 'wait' | 'off' | 'storage-full';
+      /** `pin`: only the passphrase opens now. */
+      readonly why: 'wrong' | 'wait' | 'off' | 'storage-full' | 'pin';
       readonly waitMs: number;
       readonly left: number;
     };
+
+export type PinResult = { readonly ok: true } | (UnlockResult & { ok: false }) | { ok: false; why: 'weak' };
 
 export type PictureKind = 'portrait' | 'card-front' | 'card-back' | 'proof';
 
@@ -168,6 +174,24 @@ export interface RecordView {
   readonly editable: boolean;
 }
 
+/** A value before and after; absent is empty. */
+export interface HistoryChange {
+  readonly path: string;
+  readonly from?: Sourced;
+  readonly to?: Sourced;
+}
+
+/** One thing that happened to a record. */
+export interface HistoryStep {
+  readonly at: number;
+  /** The officer who saved it on this tablet; absent for what the registry told. */
+  readonly by?: string;
+  /** As it stood after. */
+  readonly status: Status;
+  readonly reason?: string;
+  readonly changes: readonly HistoryChange[];
+}
+
 /** Counts of one officer's records: captured = setAside + waiting + received + accepted + needsYou + voided. */
 export interface Ledger {
   readonly captured: number;
@@ -188,6 +212,10 @@ export interface VaultApi {
 
   pair(request: { code: string; passphrase: string }): Promise<PairResult>;
   unlock(request: { officer: string; passphrase: string }): Promise<UnlockResult>;
+  /** Reopens after a short lock, on a day when the passphrase was typed. `left` counts tries of the PIN. */
+  unlockByPin(request: { officer: string; pin: string }): Promise<UnlockResult>;
+  /** Six digits for the open officer, who shows the passphrase once more; an empty PIN takes it away. */
+  setPin(request: { passphrase: string; pin: string }): Promise<PinResult>;
   lock(): Promise<void>;
   chooseSite(site: string): Promise<void>;
 
@@ -204,6 +232,8 @@ export interface VaultApi {
 
   list(question: ListQuestion): Promise<ListReply>;
   record(record: string): Promise<RecordView | null>;
+  /** What happened to it, as far as this tablet knows, the newest first. */
+  history(record: string): Promise<readonly HistoryStep[]>;
   /** This officer's live record with that number, if any but the excepted one has it. */
   withNumber(personalNumber: string, except?: string): Promise<RecordLine | null>;
   /** This officer's live records with that phone, however either was written, but the excepted one. */

@@ -72,22 +72,38 @@ export async function lockSecret(
 
 /** @throws CryptoError `cannot-open` for another passphrase. */
 export async function openSecret(crypto: Crypto, row: Locked, { key }: Stretched): Promise<OfficerSecret> {
-  const secret = await crypto.decrypt(key, row.secretCipher, utf8(row.officer));
+  return openSecretWith(crypto, row, await crypto.decrypt(key, row.secretCipher, utf8(row.officer)));
+}
+
+/** The signing key beside a secret that was opened another way. @throws CryptoError */
+export async function openSecretWith(crypto: Crypto, row: Locked, secret: Bytes): Promise<OfficerSecret> {
   const signing = await keyFor(crypto, secret, 'signing');
   const pkcs8 = await crypto.decrypt(signing, row.signingKeyCipher, utf8(row.officer));
   return { secret, pkcs8, publicKey: row.publicKey };
 }
 
-/** @throws CryptoError `cannot-open` for a wrong passphrase. */
-export async function openKeyring(crypto: Crypto, row: Locked, passphrase: string): Promise<Keyring> {
-  const { secret, pkcs8 } = await openSecret(crypto, row, await stretched(crypto, passphrase, row));
+/** The keys that an opened secret gives. @throws CryptoError */
+export async function keyringOf(
+  crypto: Crypto,
+  officer: string,
+  { secret, pkcs8 }: OfficerSecret,
+): Promise<Keyring> {
   const [signing, wrapping, index, journal] = await Promise.all([
     crypto.importSigningKey(pkcs8),
     keyFor(crypto, secret, 'wrapping'),
     keyFor(crypto, secret, 'index'),
     keyFor(crypto, secret, 'journal'),
   ]);
-  return { officer: row.officer, signing, wrapping, index, journal };
+  return { officer, signing, wrapping, index, journal };
+}
+
+/** @throws CryptoError `cannot-open` for a wrong passphrase. */
+export async function openKeyring(crypto: Crypto, row: Locked, passphrase: string): Promise<Keyring> {
+  return keyringOf(
+    crypto,
+    row.officer,
+    await openSecret(crypto, row, await stretched(crypto, passphrase, row)),
+  );
 }
 
 async function keyFor(crypto: Crypto, secret: Bytes, purpose: string): Promise<DataKey> {

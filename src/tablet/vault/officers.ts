@@ -6,11 +6,17 @@ import type { OfficerRow } from '../storage/rows.ts';
 import { setting } from '../storage/settings.ts';
 import type { Expectation } from '../storage/tablet-store.ts';
 import type { UnlockResult } from './api.ts';
-import { openKeyring, type Keyring } from './keyring.ts';
+import { keyringOf, openSecret, stretched, type Keyring, type OfficerSecret } from './keyring.ts';
 import { afterSuccess, afterTry, isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
-export type Unlocked = { readonly keys: Keyring; readonly grant: Grant };
+export interface Unlocked {
+  readonly keys: Keyring;
+  readonly grant: Grant;
+  readonly row: OfficerRow;
+  /** What the keys are made of: to be forgotten at once. */
+  readonly secret: OfficerSecret;
+}
 
 /** Opens an officer's keys. The try is counted on the medium before the passphrase is tested. */
 export async function unlockOfficer(
@@ -27,14 +33,27 @@ export async function unlockOfficer(
   if (!(await store.commit({ writes, expect: [asCounted(row)], durability: 'strict' })))
     return refusal('wait', row, clock.nowMs());
   try {
-    const keys = await openKeyring(crypto, row, asked.passphrase);
+    const secret = await openSecret(crypto, row, await stretched(crypto, asked.passphrase, row));
     const opened = [{ put: 'officers', row: afterSuccess(row) }] as const;
     await store.commit({ writes: opened, expect: [asCounted(counted)], durability: 'strict' });
-    return { keys, grant: await grantOf(ports, row) };
+    return unlockedBy(ports, row, secret);
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     return refusal(isOff(counted) ? 'off' : 'wrong', counted, clock.nowMs());
   }
+}
+
+/** An officer whose secret is open, by whatever opened it. @throws CryptoError */
+export async function unlockedBy(
+  ports: VaultPorts,
+  row: OfficerRow,
+  secret: OfficerSecret,
+): Promise<Unlocked> {
+  const [keys, grant] = await Promise.all([
+    keyringOf(ports.crypto, row.officer, secret),
+    grantOf(ports, row),
+  ]);
+  return { keys, grant, row, secret };
 }
 
 function asCounted(row: OfficerRow): Expectation {

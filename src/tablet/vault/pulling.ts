@@ -5,7 +5,7 @@ import { parsed } from '../../protocol/schema.ts';
 import { verified, type Signed } from '../../protocol/signed.ts';
 import { registryKeys } from '../outbox/receipt-book.ts';
 import { RegistryClient } from '../outbox/registry-client.ts';
-import type { RecordRow } from '../storage/rows.ts';
+import type { RecordRow, ToldRow } from '../storage/rows.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
 import { recordAsRead, type Expectation, type Write } from '../storage/tablet-store.ts';
 import { sealText } from './sealed-rows.ts';
@@ -80,11 +80,22 @@ async function afterHappening(
     ...rest,
     status: pending ? row.status : happening.status,
     ...reason,
+    told: toldWith(row.told, { at: happening.at, status: happening.status, ...reason }),
     ...(happening.submittedOn && { submittedOn: happening.submittedOn }),
     ...(happening.dueOn && { dueOn: happening.dueOn }),
     ...(happening.noticeOn && { noticeOn: happening.noticeOn }),
     ...(happening.openCases !== undefined && { openCases: happening.openCases }),
   };
+}
+
+/** Far more than a record ever goes through; a registry that tells the same for ever fills no tablet. */
+const MOST_TOLD = 50;
+
+/** The same told again changes nothing (SPEC D2); one record tells its cases too, which are no other status. */
+function toldWith(before: readonly ToldRow[] = [], now: ToldRow): readonly ToldRow[] {
+  const last = before.at(-1);
+  if (last && last.status === now.status && (last.at === now.at || !now.reasonCipher)) return before;
+  return [...before, now].slice(-MOST_TOLD);
 }
 
 /** A newer grant of an officer paired here; anything not genuinely the registry's is left out. */

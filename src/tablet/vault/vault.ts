@@ -9,10 +9,14 @@ import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
 import { clockFault } from './clock-fault.ts';
+import { historyOf } from './history.ts';
 import { ledgerOf, listRecords, liveLines, viewRecord } from './lists.ts';
-import { unlockOfficer } from './officers.ts';
+import { openOfficerOf, tilesOf } from './officer-view.ts';
+import { unlockOfficer, type Unlocked } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
+import { Pins } from './pins.ts';
+import { setPin, unlockByPin } from './pin-use.ts';
 import { openPicture } from './picture-safe.ts';
 import { discardForm } from './discarding.ts';
 import { keepRoom, roomView } from './room.ts';
@@ -22,7 +26,7 @@ import { rememberCategory } from './site-category.ts';
 import type { Entry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
-import { isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
+import { MOST_TRIES } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** Nothing was tried: the medium had no room to count the try. */
@@ -33,7 +37,7 @@ const IDLE_LOCK_MS = 5 * 60_000;
 /**
  * What the vault worker does, without the worker: decides, stores, answers. The page sees `VaultApi` alone.
  *
- * Invariants: (1) keys exist only in `session` and go with it; (2) nothing readable is written; (3) `save` answers
+ * Invariants: (1) keys exist only in `session` and go with it, but for what a PIN may reopen (`Pins`); (2) nothing readable is written; (3) `save` answers
  * `ok` only after a strict commit; (4) a method that needs an officer answers null or `not-open` when locked.
  */
 export class Vault implements Api.VaultApi {
@@ -41,6 +45,7 @@ export class Vault implements Api.VaultApi {
   private readonly listeners = new Set<(state: Api.VaultState) => void>();
   private readonly ports: VaultPorts;
   private readonly books: Books;
+  private readonly pins: Pins;
   private edition = 0;
   private leading = true;
   private touchedAt: number;
@@ -53,6 +58,7 @@ export class Vault implements Api.VaultApi {
   ) {
     this.books = new Books(ports.store);
     this.ports = { ...ports, store: observed(ports.store, (commit) => this.books.follow(commit)) };
+    this.pins = new Pins(ports);
     this.touchedAt = ports.clock.nowMs();
     this.sync = new SyncLoop(this.ports, {
       session: () => this.session,
@@ -64,7 +70,7 @@ export class Vault implements Api.VaultApi {
   /** Another tab took the vault, or this one got it. */
   async setLeading(leading: boolean): Promise<void> {
     this.leading = leading;
-    if (!leading) await this.lock();
+    if (!leading) await this.lock().then(() => this.pins.disarm());
     this.changed();
   }
 
@@ -95,6 +101,7 @@ export class Vault implements Api.VaultApi {
 
   async pair(request: { code: string; passphrase: string }): Promise<Api.PairResult> {
     const result = await pairOfficer(this.ports, request);
+    if (result.ok) this.pins.disarm();
     this.changed();
     return result;
   }
@@ -105,20 +112,40 @@ export class Vault implements Api.VaultApi {
       throw error;
     });
     if ('keys' in opened) {
-      this.session = await startSession(this.ports, opened.keys, opened.grant);
-      this.session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
-      this.books.turnTo(opened.keys.officer);
-      await this.indexJournals(this.session);
-      this.touch();
-      void keepRoom(this.ports.store).then(() => this.changed());
-      void withPlaces(this.session).then(() => this.changed());
-      void this.sync.now();
+      await this.pins.arm(opened.row, opened.secret);
+      await this.begin(opened);
     }
     this.changed();
     return 'keys' in opened ? { ok: true } : opened;
   }
 
+  async unlockByPin(request: { officer: string; pin: string }): Promise<Api.UnlockResult> {
+    const opened = await unlockByPin(this.ports, this.pins, request);
+    if ('keys' in opened) await this.begin(opened);
+    this.changed();
+    return 'keys' in opened ? { ok: true } : opened;
+  }
+
+  async setPin(request: { passphrase: string; pin: string }): Promise<Api.PinResult> {
+    const officer = this.session?.keys.officer;
+    const result = await setPin(this.ports, this.pins, { ...request, officer });
+    this.changed();
+    return result;
+  }
+
+  private async begin({ keys, grant }: Unlocked): Promise<void> {
+    this.session = await startSession(this.ports, keys, grant);
+    this.session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
+    this.books.turnTo(keys.officer);
+    await this.indexJournals(this.session);
+    this.touch();
+    void keepRoom(this.ports.store).then(() => this.changed());
+    void withPlaces(this.session).then(() => this.changed());
+    void this.sync.now();
+  }
+
   async lock(): Promise<void> {
+    if (this.session) this.pins.locked(this.session.keys.officer);
     this.session = null;
     this.books.turnTo(null);
     this.changed();
@@ -219,9 +246,8 @@ export class Vault implements Api.VaultApi {
   }
 
   async discard(record: string): Promise<void> {
-    const { session, ports } = this;
-    if (!session) return;
-    await discardForm(ports, session, record);
+    if (!this.session) return;
+    await discardForm(this.ports, this.session, record);
     this.changed();
   }
 
@@ -235,6 +261,11 @@ export class Vault implements Api.VaultApi {
     const { session } = this;
     if (!session) return null;
     return viewRecord(this.ports, session, { record, books: await this.books.ready() });
+  }
+
+  async history(record: string): Promise<readonly Api.HistoryStep[]> {
+    const { session, ports } = this;
+    return session ? historyOf(ports, session, record) : [];
   }
 
   async withNumber(personalNumber: string, except?: string): Promise<Api.RecordLine | null> {
@@ -294,30 +325,12 @@ export class Vault implements Api.VaultApi {
     return {
       ...(lost && { lost: true as const }),
       stage: !this.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
-      officers: officers.map((row) => ({
-        officer: row.officer,
-        name: row.name,
-        waitMs: waitMs(row, nowMs),
-        off: isOff(row),
-      })),
-      ...(session && { open: await this.openOfficer(session) }),
+      officers: tilesOf(officers, this.pins, nowMs),
+      ...(session && { open: openOfficerOf(session, officers, await this.siteToday(session)) }),
       sync,
       room,
       ...(clockWrong && { clockWrong }),
       edition: this.edition,
-    };
-  }
-
-  private async openOfficer(session: Session): Promise<Api.OpenOfficer> {
-    const { person, name, roles, sites } = session.grant;
-    const site = await this.siteToday(session);
-    return {
-      officer: person,
-      name,
-      roles: roles as Api.OpenOfficer['roles'],
-      sites,
-      ...(site && { site }),
-      unreadable: session.unreadable,
     };
   }
 

@@ -26,6 +26,7 @@ describe('the description of the interface', () => {
       'get /api/v1/registry',
       'get /healthz',
       'get /readyz',
+      'get /slip/{commune}/{code}',
       'head /api/v1/uploads/{cipher}',
       'patch /api/v1/uploads/{cipher}',
       'post /api/v1/batches',

@@ -1,7 +1,8 @@
 import type { Bytes } from '../../../src/lib/bytes.ts';
 import type { PairingReply, PairingRequest, RegistryFacts } from '../../../src/protocol/pairing.ts';
 import type { Signed } from '../../../src/protocol/signed.ts';
-import type { KnownTablet, Registry } from '../../../src/registry/registry.ts';
+import type { SlipMark } from '../../../src/protocol/slip.ts';
+import type { KnownTablet, Registry, SlipAnswer } from '../../../src/registry/registry.ts';
 
 export const STATEMENT: Signed = { text: '{"said":true}', key: 'sign-1', signature: 'A'.repeat(86) };
 const KEY = { id: 'key-1', key: 'B'.repeat(87) };
@@ -25,6 +26,7 @@ export const FACTS: RegistryFacts = {
 export class ScriptedRegistry implements Registry {
   readonly tablets = new Map<string, KnownTablet>();
   readonly expected = new Map<string, number>();
+  readonly slips = new Map<string, SlipAnswer>();
   readonly asked: { what: string; with: unknown }[] = [];
   /** Thrown by every method while it is set. */
   failure: unknown = null;
@@ -57,6 +59,7 @@ export class ScriptedRegistry implements Registry {
   pictureReceipt = (question: object) => this.told('pictureReceipt', question, STATEMENT);
   happenings = (question: object) =>
     this.told('happenings', question, { cursor: '7', more: false, happenings: [], grants: [] });
+  slip = (mark: SlipMark) => this.told('slip', mark, this.slips.get(mark.record) ?? null);
   issueCode = (person: string) => this.told('issueCode', person, { code: '0'.repeat(8), expiresAt: 0 });
   records = (question: object) => this.told('records', question, []);
   decide = (decision: object) => this.told('decide', decision, undefined);

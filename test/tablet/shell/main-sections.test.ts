@@ -16,6 +16,7 @@ const officer = (more: Partial<OpenOfficer> = {}): OpenOfficer => ({
   roles: ['officer'],
   sites: [site],
   unreadable: 0,
+  hasPin: false,
   ...more,
 });
 const enrolHref = (of: Parameters<typeof state>[0]) =>

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/modal-dialog/modal-dialog.ts';
+import '../../elements/read-aloud/read-aloud.ts';
 import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
@@ -64,10 +65,16 @@ export class CitizenView extends SpokenElement {
           )}
         </div>
       </div>
+      <read-aloud slot="actions" .sentences=${this.#sentences()}></read-aloud>
       <action-button slot="actions" kind="primary" icon="switch" @click=${this.#done}
         >${words.turnBack}</action-button
       >
     </modal-dialog>`;
+  }
+
+  /** For whoever cannot read it: by the device's own voice alone, so that no answer leaves the tablet. */
+  #sentences(): string[] {
+    return this.#rows().map(({ label, value }) => `${label}: ${value}.`);
   }
 
   #rows(): Pick<AnswerRow, 'label' | 'value'>[] {

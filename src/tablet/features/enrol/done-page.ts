@@ -8,13 +8,15 @@ import '../../elements/check-row/check-row.ts';
 import '../../elements/record-status/record-status.ts';
 import { say } from '../../shell/language.ts';
 import { lineStatus } from '../../shell/line-status.ts';
+import { recordNumber } from '../../shell/record-number.ts';
+import { slipHref } from '../../shell/form-paths.ts';
+import { navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import '../../shell/sync-chip.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { VaultReading } from '../../shell/vault-reading.ts';
 import { dueWords } from './due-words.ts';
 import type { FormVault } from './form-session.ts';
-import { recordNumber } from './record-number.ts';
 import type { StepWish } from './steps.ts';
 
 /**
@@ -85,6 +87,9 @@ export class DonePage extends SpokenElement {
           <check-row fixed .label=${words.done.number} .value=${recordNumber(this.record)}></check-row>
           ${this.#due()}
         </div>
+        <action-button wide icon="print" @click=${() => navigate(slipHref(this.record))}
+          >${say().slip.make}</action-button
+        >
       </div>
       <action-button slot="actions" @click=${() => this.#go('home')}>${words.done.toToday}</action-button>
       <action-button slot="actions" kind="primary" icon="person-plus" @click=${() => this.#go('new')}

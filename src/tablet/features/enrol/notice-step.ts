@@ -6,6 +6,7 @@ import type { Sourced } from '../../../domain/record.ts';
 import { systemClock } from '../../../platform/system.ts';
 import '../../elements/choice-group/choice-group.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
+import '../../elements/read-aloud/read-aloud.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { vaultState } from '../../shell/vault-state.ts';
 import { NOTICE_VERSION } from './notice.ts';
@@ -49,6 +50,7 @@ export class NoticeStep extends StepElement {
     const shown = this.session.values['consent/noticeShown']?.v === true;
     return html`${shown ? html`<notice-banner kind="ok" .text=${words.again}></notice-banner>` : nothing}
       <p class="how">${words.how}</p>
+      <read-aloud .sentences=${words.lines}></read-aloud>
       <div class="panel">
         <ul>
           ${words.lines.map((line) => html`<li>${line}</li>`)}

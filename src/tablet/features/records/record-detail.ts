@@ -5,6 +5,7 @@ import '../../elements/empty-state/empty-state.ts';
 import '../../elements/loading-words/loading-words.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import { askPerson } from '../../shell/dialogs.ts';
+import { checkHref } from '../../shell/form-paths.ts';
 import { focusHeading } from '../../shell/heading-focus.ts';
 import { say } from '../../shell/language.ts';
 import { navigate } from '../../shell/router.ts';
@@ -12,6 +13,7 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import { onVaultState, vaultState } from '../../shell/vault-state.ts';
 import type { SaveResult } from '../../vault/api.ts';
 import { vault } from '../../vault/client.ts';
+import type { Restored } from './record-history.ts';
 import './record-view.ts';
 import type { RecordViewElement } from './record-view.ts';
 import { readShown, type ShownRecord } from './shown-record.ts';
@@ -82,6 +84,7 @@ export class RecordDetail extends SpokenElement {
         .error=${this.error}
         @void-chosen=${this.#void}
         @draft-discard=${this.#discard}
+        @history-restore=${this.#restore}
       ></record-view>`;
   }
 
@@ -105,6 +108,14 @@ export class RecordDetail extends SpokenElement {
       .catch(() => failed);
     this.voided = result.ok;
     this.error = result.ok ? '' : say().records.notSaved[result.why];
+  };
+
+  /** Into the form, not past it: what is put back is checked, and signed, like anything typed. */
+  readonly #restore = async ({ detail }: CustomEvent<Restored>): Promise<void> => {
+    const { record } = this;
+    await vault().openForm(record);
+    if (await vault().write(record, { [detail.path]: detail.value })) navigate(checkHref(record));
+    else this.error = say().records.notSaved['not-open'];
   };
 
   readonly #discard = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import '../../elements/check-row/check-row.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import '../../elements/record-status/record-status.ts';
 import { SignaturePad } from '../../elements/signature-pad/signature-pad.ts';
-import { formHref } from '../../shell/form-paths.ts';
+import { formHref, slipHref } from '../../shell/form-paths.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { lineStatus } from '../../shell/line-status.ts';
 import { navigate } from '../../shell/router.ts';
@@ -15,6 +15,7 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { clockTime, dayOfInstant, dayText } from '../../shell/told-time.ts';
 import { isBookkeeping, recordSections, type RecordRow, type RecordSection } from './record-sections.ts';
+import './record-history.ts';
 import './record-pictures.ts';
 import type { AskPicture } from './record-pictures.ts';
 import type { ShownRecord } from './shown-record.ts';
@@ -31,6 +32,7 @@ import type { VoidForm } from './void-form.ts';
  * @prop {string} error - why a void was not saved
  * @fires void-chosen {reason: string}
  * @fires draft-discard
+ * @fires history-restore {path, value}
  */
 @customElement('record-view')
 export class RecordViewElement extends SpokenElement {
@@ -87,7 +89,8 @@ export class RecordViewElement extends SpokenElement {
         <h1>${this.shown.name || say().today.noName}</h1>
         <record-status .status=${line ? lineStatus(line) : 'draft'}></record-status>
       </div>
-      ${this.#changed()} ${this.voiding ? this.#voidForm() : this.#acts()} ${this.#facts()}
+      ${this.#changed()} ${this.voiding && this.shown.editable ? this.#voidForm() : this.#acts()}
+      ${this.#facts()}
       ${
         pictures.length > 0
           ? html`<section class="panel">
@@ -102,7 +105,13 @@ export class RecordViewElement extends SpokenElement {
           section.rows.filter((row) => !isBookkeeping(row)),
         ),
       )}
-      ${this.#mark()} ${this.#details(sections.flatMap(({ rows }) => rows).filter(isBookkeeping))}
+      ${this.#mark()}
+      <record-history
+        .steps=${this.shown.history}
+        .names=${this.names}
+        .editable=${this.shown.editable}
+      ></record-history>
+      ${this.#details(sections.flatMap(({ rows }) => rows).filter(isBookkeeping))}
     </div>`;
   }
 
@@ -117,24 +126,41 @@ export class RecordViewElement extends SpokenElement {
   }
 
   #acts(): TemplateResult | typeof nothing {
-    const words = say().records;
-    const { record, line, editable } = this.shown;
-    if (!editable) return nothing;
-    const goesOn = !line || line.open || line.status === 'draft';
+    const { line, editable } = this.shown;
+    const handedIn = line && line.status !== 'draft' && line.status !== 'voided';
+    if (!editable && !handedIn) return nothing;
     return html`<div class="acts">
-      <action-button kind="primary" icon="edit" @click=${() => navigate(formHref(record))}
-        >${goesOn ? words.continueForm : words.openForm}</action-button
-      >
+      ${editable ? this.#changing() : nothing}
       ${
-        line
-          ? html`<action-button kind="destructive" icon="voided" @click=${this.#askVoid}
-              >${words.voidIt}</action-button
+        handedIn
+          ? html`<action-button icon="print" @click=${() => navigate(slipHref(this.shown.record))}
+              >${say().slip.make}</action-button
             >`
-          : html`<action-button kind="destructive" icon="trash" @click=${this.#discard}
-              >${words.discard}</action-button
-            >`
+          : nothing
       }
+      ${editable ? this.#ending() : nothing}
     </div>`;
+  }
+
+  #changing(): TemplateResult {
+    const words = say().records;
+    const { record, line } = this.shown;
+    const goesOn = !line || line.open || line.status === 'draft';
+    return html`<action-button kind="primary" icon="edit" @click=${() => navigate(formHref(record))}
+      >${goesOn ? words.continueForm : words.openForm}</action-button
+    >`;
+  }
+
+  /** What takes the record away: voiding it, or throwing away what was never saved. */
+  #ending(): TemplateResult {
+    const words = say().records;
+    return this.shown.line
+      ? html`<action-button kind="destructive" icon="voided" @click=${this.#askVoid}
+          >${words.voidIt}</action-button
+        >`
+      : html`<action-button kind="destructive" icon="trash" @click=${this.#discard}
+          >${words.discard}</action-button
+        >`;
   }
 
   #voidForm(): TemplateResult {

@@ -71,6 +71,13 @@ export class TodayView extends SpokenElement {
         <div class="stack">${choosing ? this.#choice() : this.#site()} ${this.#sum()}</div>
         ${this.#drafts()}
       </div>
+      ${
+        this.officer
+          ? html`<action-button kind="quiet" icon="key" @click=${() => navigate('#/pin')}
+              >${say().unlock.pinTitle}</action-button
+            >`
+          : nothing
+      }
     </div>`;
   }
 
@@ -132,6 +139,13 @@ export class TodayView extends SpokenElement {
     return html`<section class="panel part">
         <h2>${words.dayDone}</h2>
         <p>${ledgerSum(this.counts.day) || words.noneToday}</p>
+        ${
+          this.counts.day.captured > 0
+            ? html`<action-button icon="print" @click=${() => navigate('#/day')}
+                >${say().day.open}</action-button
+              >`
+            : nothing
+        }
       </section>
       <people-list .lines=${this.counts.people.lines} .total=${this.counts.people.total}></people-list>`;
   }

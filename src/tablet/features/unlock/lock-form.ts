@@ -11,13 +11,15 @@ import { base, headings } from '../../shell/theme/shared-styles.ts';
 import type { OfficerTile, UnlockResult } from '../../vault/api.ts';
 
 export type Unlock = (request: { officer: string; passphrase: string }) => Promise<UnlockResult>;
+export type UnlockByPin = (request: { officer: string; pin: string }) => Promise<UnlockResult>;
 type Refused = UnlockResult & { ok: false };
 
 /**
- * Who holds the tablet: a tile a person, then the passphrase. Waits are told in seconds and counted down.
+ * Who holds the tablet: a tile a person, then the passphrase, or soon after locking the PIN. Waits are told in seconds and counted down.
  *
  * @prop {readonly OfficerTile[]} officers
  * @prop {Unlock} unlock - asks the vault
+ * @prop {UnlockByPin} unlockByPin - the same, by the PIN
  * @prop {Refused | null} refused - what the last try came to
  * @prop {string} chosen - the officer's id; the only one is chosen by itself
  * @fires lock-renew - a new code is at hand
@@ -55,10 +57,13 @@ export class LockForm extends SpokenElement {
 
   @property({ attribute: false }) officers: readonly OfficerTile[] = [];
   @property({ attribute: false }) unlock: Unlock = () => Promise.resolve({ ok: true });
+  @property({ attribute: false }) unlockByPin: UnlockByPin = () => Promise.resolve({ ok: true });
   @property({ attribute: false }) refused: Refused | null = null;
   @property() chosen = '';
   @state() private busy = false;
-  @state() private missing: 'pickFirst' | 'typeFirst' | 'notOpened' | '' = '';
+  @state() private missing: 'pickFirst' | 'typeFirst' | 'typePin' | 'notOpened' | '' = '';
+  /** The passphrase was asked for, though the PIN would do. */
+  @state() private wordy = false;
   @state() private forgotten = false;
   /** Seconds gone since the vault last told the waits. */
   @state() private passed = 0;
@@ -112,6 +117,7 @@ export class LockForm extends SpokenElement {
 
   #secret(): TemplateResult {
     const words = say().unlock;
+    if (this.#byPin) return this.#pin();
     return html`<text-field
         id="passphrase"
         name="passphrase"
@@ -124,6 +130,35 @@ export class LockForm extends SpokenElement {
         >${this.busy ? words.unlocking : words.unlock}</action-button
       >`;
   }
+
+  #pin(): TemplateResult {
+    const words = say().unlock;
+    return html`<text-field
+        id="pin"
+        name="pin"
+        type="password"
+        inputMode="numeric"
+        maxLength="6"
+        .label=${words.pin}
+        .error=${this.#error()}
+      ></text-field>
+      <action-button kind="primary" wide icon="lock" .busy=${this.busy} @click=${this.#send}
+        >${this.busy ? words.unlocking : words.unlock}</action-button
+      >
+      <action-button kind="quiet" icon="key" @click=${this.#toPassphrase}
+        >${words.byPassphrase}</action-button
+      >`;
+  }
+
+  get #byPin(): boolean {
+    return this.#current?.pin === true && !this.wordy;
+  }
+
+  readonly #toPassphrase = (): void => {
+    this.wordy = true;
+    [this.missing, this.refused, this.#passphrase] = ['', null, ''];
+    void this.#focusSecret();
+  };
 
   #off(): TemplateResult {
     const words = say().unlock;
@@ -162,7 +197,9 @@ export class LockForm extends SpokenElement {
     const wait = this.#current ? this.#secondsLeft(this.#current) : 0;
     if (!this.refused || this.refused.why === 'off') return '';
     if (this.refused.why === 'storage-full') return words.noRoom;
-    const wrong = this.refused.why === 'wrong' ? words.wrong(this.refused.left) : '';
+    if (this.refused.why === 'pin') return words.pinOver;
+    const told = this.#byPin ? words.wrongPin : words.wrong;
+    const wrong = this.refused.why === 'wrong' ? told(this.refused.left) : '';
     return [wrong, wait > 0 ? words.wait(wait) : ''].filter(Boolean).join(' ');
   }
 
@@ -170,12 +207,14 @@ export class LockForm extends SpokenElement {
     this.chosen = tile.officer;
     this.missing = '';
     this.refused = null;
+    this.wordy = false;
+    this.#passphrase = '';
     void this.#focusSecret();
   }
 
   async #focusSecret(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<FocusableField>('#passphrase')?.focusField();
+    this.renderRoot.querySelector<FocusableField>('#passphrase, #pin')?.focusField();
   }
 
   readonly #typing = (event: FieldEvent): void => {
@@ -185,16 +224,24 @@ export class LockForm extends SpokenElement {
   readonly #send = async (): Promise<void> => {
     const current = this.#current;
     if (this.busy) return;
-    this.missing = !current ? 'pickFirst' : this.#passphrase === '' ? 'typeFirst' : '';
+    const untyped = this.#byPin ? 'typePin' : 'typeFirst';
+    this.missing = !current ? 'pickFirst' : this.#passphrase === '' ? untyped : '';
     if (!current || this.missing) return this.#focusSecret();
     this.busy = true;
-    const asked = { officer: current.officer, passphrase: this.#passphrase };
-    const result = await this.unlock(asked).catch(() => null);
+    const result = await this.#ask(current.officer).catch(() => null);
     this.busy = false;
+    if (result?.ok === false && result.why === 'pin') this.#passphrase = '';
     if (!result) this.missing = 'notOpened';
     this.refused = !result || result.ok ? null : result;
     if (!result?.ok) await this.#focusSecret();
   };
+
+  #ask(officer: string): Promise<UnlockResult> {
+    const typed = this.#passphrase;
+    return this.#byPin
+      ? this.unlockByPin({ officer, pin: typed })
+      : this.unlock({ officer, passphrase: typed });
+  }
 
   readonly #forgot = (): void => {
     this.forgotten = !this.forgotten;

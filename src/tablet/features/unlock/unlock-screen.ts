@@ -72,6 +72,7 @@ export class UnlockScreen extends SpokenElement {
       <lock-form
         .officers=${this.#vault.value?.officers ?? []}
         .unlock=${this.#unlock}
+        .unlockByPin=${this.#unlockByPin}
         @lock-add=${() => (this.pairing = 'add')}
         @lock-renew=${() => (this.pairing = 'renew')}
       ></lock-form>`;
@@ -81,6 +82,8 @@ export class UnlockScreen extends SpokenElement {
     vault().pair(request);
 
   readonly #unlock = (request: { officer: string; passphrase: string }) => vault().unlock(request);
+
+  readonly #unlockByPin = (request: { officer: string; pin: string }) => vault().unlockByPin(request);
 
   /** Asked once there is something to keep: a browser gives it more readily after a person's own act. */
   readonly #done = (): void => {

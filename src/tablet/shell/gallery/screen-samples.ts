@@ -14,6 +14,7 @@ export const tile = (n: number, name: string, wait: Partial<OfficerTile> = {}): 
   name,
   waitMs: 0,
   off: false,
+  pin: false,
   ...wait,
 });
 
@@ -38,6 +39,7 @@ export const officer = (more: Partial<OpenOfficer> = {}): OpenOfficer => ({
   roles: ['officer'],
   sites: sites().slice(0, 1),
   unreadable: 0,
+  hasPin: false,
   ...more,
 });
 

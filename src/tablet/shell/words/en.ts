@@ -1,7 +1,10 @@
+import { day } from './en/day.ts';
 import { enrol } from './en/enrol.ts';
+import { history } from './en/history.ts';
 import { needsYou } from './en/needs-you.ts';
 import { records } from './en/records.ts';
 import { rules } from './en/rules.ts';
+import { slip } from './en/slip.ts';
 import { sync } from './en/sync.ts';
 import { today } from './en/today.ts';
 import { unlock } from './en/unlock.ts';
@@ -26,6 +29,8 @@ export const en = {
     next: 'Next',
     save: 'Save',
     close: 'Close',
+    readAloud: 'Read aloud',
+    stopReading: 'Stop reading',
     cancel: 'Cancel',
     yes: 'Yes',
     no: 'No',
@@ -141,6 +146,9 @@ export const en = {
     missingPage: 'Missing page',
   },
   enrol,
+  day,
+  history,
+  slip,
   sync,
   review: {
     case: 'Case',

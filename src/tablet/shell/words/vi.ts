@@ -1,7 +1,10 @@
+import { day } from './vi/day.ts';
 import { enrol } from './vi/enrol.ts';
+import { history } from './vi/history.ts';
 import { needsYou } from './vi/needs-you.ts';
 import { records } from './vi/records.ts';
 import { rules } from './vi/rules.ts';
+import { slip } from './vi/slip.ts';
 import { sync } from './vi/sync.ts';
 import { today } from './vi/today.ts';
 import { unlock } from './vi/unlock.ts';
@@ -29,6 +32,8 @@ export const vi = {
     next: 'Tiếp tục',
     save: 'Lưu',
     close: 'Đóng',
+    readAloud: 'Đọc to',
+    stopReading: 'Ngừng đọc',
     cancel: 'Thôi',
     yes: 'Có',
     no: 'Không',
@@ -145,6 +150,9 @@ export const vi = {
     missingPage: 'Thiếu trang',
   },
   enrol,
+  day,
+  history,
+  slip,
   sync,
   review: {
     case: 'Trường hợp cần xét',

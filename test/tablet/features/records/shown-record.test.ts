@@ -16,6 +16,7 @@ const form: FormView = {
 };
 const vault = (has: { record?: RecordView; form?: FormView }) => ({
   record: async () => has.record ?? null,
+  history: async () => [],
   openForm: async () => has.form ?? null,
 });
 

@@ -18,6 +18,7 @@ const shown = () => ({
   pictures: [{ picture: 'p1', kind: 'portrait' }],
   submittedOn: '2026-11-22',
   editable: false,
+  history: [],
 });
 
 export const states: GalleryStates = () => [

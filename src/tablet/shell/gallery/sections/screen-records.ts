@@ -3,10 +3,10 @@ import '../../../features/records/record-view.ts';
 import '../../../features/records/records-list.ts';
 import '../../../features/records/void-form.ts';
 import { say } from '../../language.ts';
-import type { ListReply, RecordLine } from '../../../vault/api.ts';
+import type { HistoryStep, ListReply, RecordLine } from '../../../vault/api.ts';
 import type { GalleryStates } from '../gallery-section.ts';
 import { both, people } from '../samples.ts';
-import { dayLedger, line, lines, noLedger, pictureBlob, values } from '../screen-samples.ts';
+import { dayLedger, line, lines, noLedger, NOW_MS, officer, pictureBlob, values } from '../screen-samples.ts';
 
 const list = (found: ListReply, more: { text?: string; column?: string } = {}): TemplateResult =>
   html`<records-list
@@ -17,6 +17,29 @@ const list = (found: ListReply, more: { text?: string; column?: string } = {}): 
   ></records-list>`;
 
 const none: ListReply = { lines: [], total: 0 };
+
+const history = (): HistoryStep[] => [
+  {
+    ...{ at: NOW_MS, status: 'returned', changes: [] },
+    reason: both('ảnh mờ, không rõ mặt', 'blurred, the face is not clear'),
+  },
+  {
+    ...{ at: NOW_MS - 3_600_000, by: officer().officer, status: 'submitted' },
+    changes: [
+      {
+        path: 'contact/phone',
+        from: { v: '0912345670', s: 'T' },
+        to: { v: '0912345678', s: 'T' },
+      },
+      {
+        path: 'applicant/fullName',
+        from: { v: people.other, s: 'T' },
+        to: { v: people.applicant, s: 'Q' },
+      },
+    ],
+  },
+  { at: NOW_MS - 7_200_000, by: officer().officer, status: 'draft', changes: [] },
+];
 
 const record = (of: Partial<RecordLine>, more: object = {}): TemplateResult => {
   const shown = {
@@ -29,9 +52,11 @@ const record = (of: Partial<RecordLine>, more: object = {}): TemplateResult => {
       { picture: 'p2', kind: 'card-front' },
     ],
     editable: true,
+    history: history(),
     ...more,
   };
-  return html`<record-view .shown=${shown} .picture=${pictureBlob}></record-view>`;
+  const names = { [officer().officer]: people.officer };
+  return html`<record-view .shown=${shown} .names=${names} .picture=${pictureBlob}></record-view>`;
 };
 
 export const states: GalleryStates = () => [

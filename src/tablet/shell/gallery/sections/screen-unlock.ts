@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import '../../../features/unlock/lock-form.ts';
 import '../../../features/unlock/pair-form.ts';
+import '../../../features/unlock/pin-form.ts';
 import type { PairRefusal } from '../../../vault/api.ts';
 import type { GalleryState, GalleryStates } from '../gallery-section.ts';
 import { people } from '../samples.ts';
@@ -26,6 +27,19 @@ const refusedPair = (why: PairRefusal): GalleryState => ({
 const two = [tile(1, people.officer), tile(2, people.other, { waitMs: 15_000 })];
 
 export const states: GalleryStates = () => [
+  { name: 'pin-form', draw: () => html`<pin-form has></pin-form>` },
+  {
+    name: 'lock-form, PIN',
+    draw: () => html`<lock-form .officers=${[tile(1, people.officer, { pin: true })]}></lock-form>`,
+  },
+  {
+    name: 'lock-form, PIN over',
+    draw: () =>
+      html`<lock-form
+        .officers=${[tile(1, people.officer)]}
+        .refused=${{ ok: false, why: 'pin', waitMs: 0, left: 0 }}
+      ></lock-form>`,
+  },
   { name: 'pair-form, first', draw: () => html`<pair-form></pair-form>` },
   { name: 'pair-form, renew', draw: () => html`<pair-form purpose="renew"></pair-form>` },
   ...REFUSALS.map(refusedPair),

@@ -1,0 +1,38 @@
+import Type from 'typebox';
+import { recordOfSlip } from '../../protocol/slip.ts';
+import type { HttpApp, HttpParts } from './http-app.ts';
+import { refusals } from './problem.ts';
+import { SLIP_CSS, slipHtml } from './slip-html.ts';
+
+// Whole hamlets share one address behind their carrier; a guesser of 74 random bits gets nowhere with this.
+const A_MINUTE = { max: 60, timeWindow: 60_000 };
+
+const page = (description: string) => ({ description, content: { 'text/html': { schema: Type.String() } } });
+
+const schema = {
+  summary: 'Where a record is, in words, for whoever holds its slip',
+  // Any text: a code that no tablet printed is answered like one whose record has not arrived. SPEC S2.
+  params: Type.Object({ commune: Type.String({ maxLength: 40 }), code: Type.String({ maxLength: 80 }) }),
+  response: {
+    ...refusals(),
+    200: page('the state and the expected day'),
+    404: page('not here, or not yet'),
+  },
+};
+
+/** SPEC S1, S2. Open to everyone. */
+export function slipRoutes(app: HttpApp, { registry }: HttpParts): void {
+  app.get('/slip.css', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/css').header('cache-control', 'no-cache').send(SLIP_CSS),
+  );
+  const config = { rateLimit: A_MINUTE };
+  app.get('/slip/:commune/:code', { schema, config }, async ({ params }, reply) => {
+    const record = /^\d{5}$/.test(params.commune) ? recordOfSlip(params.code) : null;
+    const answer = record ? await registry.slip({ commune: params.commune, record }) : null;
+    return reply
+      .status(answer ? 200 : 404)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(slipHtml(answer));
+  });
+}
