@@ -35,7 +35,7 @@ interface SyncOpener {
 }
 
 /** Looked for beyond what is asked, and taken for there as long: a save follows the keystroke's write at once. */
-const AHEAD_BYTES = MEBIBYTE / 4;
+const AHEAD_BYTES = MEBIBYTE / 8;
 const AHEAD_MS = 200;
 
 /**

@@ -220,8 +220,8 @@ export class Vault implements Api.VaultApi {
     const owner = session.keys.officer;
     session.forms.delete(record);
     const row = await ports.store.get('records', [owner, record]);
-    const pictures = (await ports.store.list('pictures')).filter(
-      (picture) => picture.owner === owner && picture.record === record && picture.state === 'draft',
+    const pictures = (await ports.store.list('pictures', [owner, record])).filter(
+      ({ state }) => state === 'draft',
     );
     const writes = pictures.flatMap(({ cipher }) => [
       { remove: 'pictures', key: [cipher] } as const,
