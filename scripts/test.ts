@@ -15,7 +15,7 @@ type Part = (typeof PARTS)[number];
 /** Judges one page after the other in one browser: it runs beside the parts after it, and tells at the end. */
 const BESIDE: Part = 'gallery';
 
-/** Beyond this something hangs; a whole run takes under 15 minutes on two cores. */
+/** Beyond this something hangs; a whole run takes about 15 minutes on two cores. */
 const LIMIT_MS = 25 * 60_000;
 
 const wanted = process.argv.slice(2);

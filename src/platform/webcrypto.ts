@@ -1,4 +1,4 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256, type SenderContext } from '@hpke/core';
 import { argon2id } from 'hash-wasm';
 import { concat, utf8, type Bytes } from '../lib/bytes.ts';
 import {
@@ -41,13 +41,23 @@ async function orCannotOpen<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+async function newSenderContext(to: Bytes, info: string): Promise<SenderContext> {
+  const recipientPublicKey = await orBadKey(suite.kem.deserializePublicKey(to));
+  return suite.createSenderContext({ recipientPublicKey, info: utf8(info) });
+}
+
+const ignore = () => {};
+
 // Importing a public key costs more than verifying with it; a registry sees the same few hundred again and again.
 const VERIFIERS_KEPT = 512;
+// A tablet seals to one key, for two purposes.
+const CONTEXTS_AHEAD = 4;
 
 /** WebCrypto with HPKE (@hpke/core) and Argon2id (hash-wasm): runs alike in pages, workers, service workers and Node. */
 export class WebCryptoAdapter implements Crypto {
   private readonly subtle = globalThis.crypto.subtle;
   private readonly verifiers = new Map<string, CryptoKey>();
+  private readonly ahead = new Map<string, Promise<SenderContext>>();
 
   async sha256(bytes: Uint8Array): Promise<Bytes> {
     return new Uint8Array(await this.subtle.digest('SHA-256', bytes as Bytes));
@@ -134,11 +144,24 @@ export class WebCryptoAdapter implements Crypto {
   }
 
   async seal(to: Bytes, bytes: Bytes, bound: { info: string; aad: Bytes }): Promise<Bytes> {
-    const recipientPublicKey = await orBadKey(suite.kem.deserializePublicKey(to));
-    // A fresh context for each seal: reusing one under concurrency repeated nonces (CVE-2025-64767).
-    const context = await suite.createSenderContext({ recipientPublicKey, info: utf8(bound.info) });
+    const context = await this.senderContext(to, bound.info);
     const ciphertext = await context.seal(bytes, bound.aad);
     return concat(new Uint8Array(context.enc), new Uint8Array(ciphertext));
+  }
+
+  /**
+   * A fresh context for each seal: reusing one under concurrency repeated nonces (CVE-2025-64767). The next one is
+   * made ahead, since agreeing on its key is most of a seal, and a person waits for the seal.
+   */
+  private senderContext(to: Bytes, info: string): Promise<SenderContext> {
+    const name = `${info} ${to.join()}`;
+    const context = this.ahead.get(name) ?? newSenderContext(to, info);
+    this.ahead.delete(name);
+    void context.then(() => {
+      if (this.ahead.size >= CONTEXTS_AHEAD) this.ahead.clear();
+      this.ahead.set(name, newSenderContext(to, info));
+    }, ignore);
+    return context;
   }
 
   open(key: SealingKey, sealed: Bytes, bound: { info: string; aad: Bytes }): Promise<Bytes> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OutboxRow } from '../../src/tablet/storage/rows.ts';
+import type { OutboxRow, PictureRow } from '../../src/tablet/storage/rows.ts';
 import type { TabletStore } from '../../src/tablet/storage/tablet-store.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -36,6 +36,27 @@ export function tabletStoreContract(name: string, open: () => Promise<TabletStor
       expect(await store.list('journal', ['o1'])).toHaveLength(3);
       expect(await store.list('journal', ['o2'])).toHaveLength(0);
       expect(await store.list('journal', [], 2)).toHaveLength(2);
+    });
+
+    it("lists a record's pictures, whose key is another", async () => {
+      const picture = (cipher: string, owner: string, record: string) => ({
+        ...{ cipher, owner, record, picture: 'p1', hash: 'h1', keyCipher: bytes(1) },
+        ...{ state: 'waiting', size: 1, rank: 0, type: 'image/webp', at: 1 },
+      });
+      const all = [picture('c1', 'o1', 'r2'), picture('c3', 'o1', 'r1'), picture('c2', 'o1', 'r1')];
+      await store.commit({
+        writes: [...all, picture('c0', 'o2', 'r1')].map((row) => ({
+          put: 'pictures',
+          row: row as PictureRow,
+        })),
+        durability: 'strict',
+      });
+      const ciphers = async (...prefix: string[]) =>
+        (await store.list('pictures', prefix)).map(({ cipher }) => cipher);
+      expect(await ciphers('o1', 'r1')).toEqual(['c2', 'c3']);
+      expect(await ciphers('o1')).toEqual(['c2', 'c3', 'c1']);
+      expect(await ciphers()).toEqual(['c2', 'c3', 'c1', 'c0']);
+      expect((await store.get('pictures', ['c1']))?.record).toBe('r2');
     });
 
     it('has nothing to do for a commit of nothing', async () => {

@@ -33,6 +33,12 @@ const watchStreams = () =>
       runningTracks: () => given.flatMap((s) => s.getTracks()).filter((t) => t.readyState === 'live').length,
     });
   });
+/** The next cameras come when the page calls `giveCamera`. */
+const holdCamera = () =>
+  open.page.evaluate(() => {
+    const slow: { cameraIsSlow?: Promise<void>; giveCamera?: () => void } = globalThis as object;
+    slow.cameraIsSlow = new Promise((resolve) => (slow.giveCamera = resolve));
+  });
 const running = () =>
   open.page.evaluate(() => (globalThis as unknown as { runningTracks(): number }).runningTracks());
 
@@ -71,10 +77,13 @@ describe('camera-view with two cameras', () => {
   });
 
   it('takes the picture of a shutter that was pressed while the camera starts', async () => {
+    await holdCamera();
     const mounted = await mount();
     const early = await mounted.evaluate(async ({ camera }) => {
       const state = camera.state;
-      return [state, (await camera.still()) instanceof Object];
+      const still = camera.still();
+      (globalThis as unknown as { giveCamera(): void }).giveCamera();
+      return [state, (await still) instanceof Object];
     });
     expect(early).toEqual(['starting', true]);
   });
@@ -93,10 +102,7 @@ describe('camera-view with two cameras', () => {
   });
 
   it('leaves no camera running that arrives after it was given up', async () => {
-    await open.page.evaluate(() => {
-      const slow: { cameraIsSlow?: Promise<void>; giveCamera?: () => void } = globalThis as object;
-      slow.cameraIsSlow = new Promise((resolve) => (slow.giveCamera = resolve));
-    });
+    await holdCamera();
     const mounted = await mount();
     await expect.poll(running).toBe(1);
     await mounted.evaluate(async ({ camera }) => {

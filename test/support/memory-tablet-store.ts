@@ -1,4 +1,11 @@
-import { KEY_FIELDS, keyOf, type Key, type Rows, type Table } from '../../src/tablet/storage/rows.ts';
+import {
+  KEY_FIELDS,
+  LISTED_BY,
+  keyOf,
+  type Key,
+  type Rows,
+  type Table,
+} from '../../src/tablet/storage/rows.ts';
 import {
   StorageFullError,
   type Commit,
@@ -59,9 +66,10 @@ export class MemoryTabletStore implements TabletStore {
 
   async list<T extends Table>(table: T, prefix: Key = [], limit = Infinity): Promise<Rows[T][]> {
     await this.faults.beforeRead?.();
-    const found = [...this.tables[table].values()].filter(({ key }) =>
-      prefix.every((part, i) => key[i] === part),
-    );
+    const fields = LISTED_BY[table] ?? KEY_FIELDS[table];
+    const found = [...this.tables[table].values()]
+      .map(({ row }) => ({ row, key: fields.map((name) => row[name] as string | number) }))
+      .filter(({ key }) => prefix.every((part, i) => key[i] === part));
     found.sort((a, b) => compareKeys(a.key, b.key));
     return found.slice(0, limit).map(({ row }) => row);
   }

@@ -108,7 +108,20 @@ async function pairedOfficer(): Promise<Keyring> {
   return openKeyring(crypto, locked, PASSPHRASE);
 }
 
-/** Entries of the index alone: unlocking and lists read nothing else of a record. */
+/** What a tablet keeps of a picture that the registry holds: its bytes take no part here. */
+function heldPictures(record: string) {
+  const row = { owner: OFFICER, record, state: 'held', size: 60_000, type: 'image/webp', at: 1 } as const;
+  return [0, 1, 1].map((rank) => ({
+    ...row,
+    rank,
+    picture: ports.newId(),
+    cipher: toBase64url(ports.random.bytes(32)),
+    hash: toBase64url(ports.random.bytes(32)),
+    keyCipher: ports.random.bytes(60),
+  }));
+}
+
+/** Entries of the index and what pictures there are: unlocking and lists read nothing else of a record. */
 async function fill(keys: Keyring, people: readonly MadeUpPerson[], peer: PeerDexie): Promise<void> {
   for (let at = 0; at < people.length; at += 500) {
     const part = people.slice(at, at + 500);
@@ -131,6 +144,7 @@ async function fill(keys: Keyring, people: readonly MadeUpPerson[], peer: PeerDe
       writes: [
         ...entries.map((row) => ({ put: 'entries' as const, row })),
         ...rows.map((row) => ({ put: 'records' as const, row })),
+        ...ids.flatMap(heldPictures).map((row) => ({ put: 'pictures' as const, row })),
       ],
       durability: 'relaxed',
     });

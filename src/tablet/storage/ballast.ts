@@ -35,7 +35,7 @@ interface SyncOpener {
 }
 
 /** Looked for beyond what is asked, and taken for there as long: a save follows the keystroke's write at once. */
-const AHEAD_BYTES = MEBIBYTE / 4;
+const AHEAD_BYTES = MEBIBYTE / 8;
 const AHEAD_MS = 200;
 
 /**
@@ -46,6 +46,7 @@ export class FileBallast implements Ballast {
   /** Room that was there a moment ago. */
   private sure = { bytes: 0, untilMs: 0 };
   private opened: Promise<SyncFile | null> | null = null;
+  private marked = false;
   // Random, so that no file system stores it in less room than it stands for; large, since each call that makes the
   // file longer asks the browser's quota.
   private readonly filler = random(MEBIBYTE);
@@ -60,9 +61,10 @@ export class FileBallast implements Ballast {
     }
     const size = file.getSize();
     const left = Math.max(keep, size - Math.max(wanted, STEP_BYTES));
-    if (size - left < wanted) return false;
-    file.truncate(left);
-    file.flush();
+    if (size - left >= wanted) {
+      file.truncate(left);
+      file.flush();
+    }
     return this.hasRoom(file, wanted);
   }
 
@@ -85,7 +87,7 @@ export class FileBallast implements Ballast {
       }
       file.truncate(WHOLE_BYTES);
     }
-    await (await navigator.storage.getDirectory()).getFileHandle(MARK, { create: true });
+    await this.mark();
     return true;
   }
 
@@ -102,6 +104,13 @@ export class FileBallast implements Ballast {
     } catch {
       return false;
     }
+  }
+
+  /** Once in this context: who asks every few seconds whether all is laid up costs the tablet nothing. */
+  private async mark(): Promise<void> {
+    if (this.marked) return;
+    await (await navigator.storage.getDirectory()).getFileHandle(MARK, { create: true });
+    this.marked = true;
   }
 
   private isSure(bytes: number): boolean {

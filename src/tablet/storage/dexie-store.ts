@@ -1,7 +1,7 @@
 import Dexie, { type Table as DexieTable } from 'dexie';
 import { NO_BALLAST, type Ballast } from './ballast.ts';
 import type { TurnLogOver } from './log-turnover.ts';
-import { KEY_FIELDS, type Key, type Rows, type Table } from './rows.ts';
+import { KEY_FIELDS, LISTED_BY, type Key, type Rows, type Table } from './rows.ts';
 import { StorageFullError, type Commit, type Room, type TabletStore, type Write } from './tablet-store.ts';
 
 /** Where a context that is not the vault says that it wrote. */
@@ -12,10 +12,14 @@ const TABLES = Object.keys(KEY_FIELDS) as Table[];
 function schema(): Record<string, string> {
   return Object.fromEntries(
     TABLES.map((table) => {
-      const fields = KEY_FIELDS[table];
-      return [table, fields.length === 1 ? fields[0]! : `[${fields.join('+')}]`];
+      const listed = LISTED_BY[table];
+      return [table, listed ? `${path(KEY_FIELDS[table])}, ${path(listed)}` : path(KEY_FIELDS[table])];
     }),
   );
+}
+
+function path(fields: readonly string[]): string {
+  return fields.length === 1 ? fields[0]! : `[${fields.join('+')}]`;
 }
 
 const dexieKey = (key: Key) => (key.length === 1 ? key[0]! : [...key]);
@@ -71,9 +75,11 @@ export class DexieStore implements TabletStore {
   async list<T extends Table>(table: T, prefix: Key = [], limit?: number): Promise<Rows[T][]> {
     return this.reading(() => {
       const all = rows(this.relaxed, table);
+      const by = LISTED_BY[table];
+      const order = by ? path(by) : ':id';
       const found = prefix.length
-        ? all.where(':id').between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey])
-        : all.toCollection();
+        ? all.where(order).between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey])
+        : all.orderBy(order);
       return (limit === undefined ? found : found.limit(limit)).toArray();
     });
   }
@@ -114,11 +120,13 @@ export class DexieStore implements TabletStore {
     let under: IDBTransaction | undefined;
     try {
       const db = commit.durability === 'strict' ? this.strict : this.relaxed;
-      return await db.transaction('rw', tablesOf(commit), (transaction) => {
+      await db.transaction('rw', tablesOf(commit), (transaction) => {
         under = transaction.idbtrans;
         return apply(db, commit);
       });
+      return true;
     } catch (error) {
+      if (error instanceof UnexpectedRow) return false;
       // A request that the abort cut off may be heard of before the cause of the abort is.
       if (!isMedium(error) && !isMedium(under?.error)) throw error;
       this.hurt = true;
@@ -214,7 +222,7 @@ function sizeOf(commit: Commit): number {
 
 function open(name: string, durability: 'strict' | 'relaxed'): Dexie {
   const db = new Dexie(name, { chromeTransactionDurability: durability });
-  db.version(1).stores(schema());
+  db.version(2).stores(schema());
   // A newer version of the app in another tab must not cut this one off in the middle of a save; it waits until
   // no form is open, then reloads all tabs.
   db.on('versionchange', () => false);
@@ -230,13 +238,16 @@ function tablesOf(commit: Commit): string[] {
   return [...new Set([...written, ...(commit.expect ?? []).map((expectation) => expectation.table)])];
 }
 
-async function apply(db: Dexie, commit: Commit): Promise<boolean> {
-  for (const { table, key, holds } of commit.expect ?? []) {
+/** Aborts a transaction one of whose expectations does not hold. */
+class UnexpectedRow extends Error {}
+
+/** Asked and written in one go, as a person waits for both: what did not hold takes the writes back. */
+async function apply(db: Dexie, commit: Commit): Promise<void> {
+  const asked = (commit.expect ?? []).map(async ({ table, key, holds }) => {
     const row: unknown = await db.table(table).get(dexieKey(key));
-    if (!(holds as (row: unknown) => boolean)(row)) return false;
-  }
-  await Promise.all(commit.writes.map((write) => applyOne(db, write)));
-  return true;
+    if (!(holds as (row: unknown) => boolean)(row)) throw new UnexpectedRow();
+  });
+  await Promise.all([...asked, ...commit.writes.map((write) => applyOne(db, write))]);
 }
 
 function applyOne(db: Dexie, write: Write): PromiseLike<unknown> {

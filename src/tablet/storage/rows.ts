@@ -192,6 +192,14 @@ export const KEY_FIELDS: { readonly [T in Table]: readonly (keyof Rows[T] & stri
   settings: ['name'],
 };
 
+/**
+ * By what a table is listed, where that is not its primary key: a save asks for its own record's pictures among those
+ * of all others.
+ */
+export const LISTED_BY: { readonly [T in Table]?: readonly (keyof Rows[T] & string)[] } = {
+  pictures: ['owner', 'record', 'cipher'],
+};
+
 /** The primary key of a row. */
 export function keyOf<T extends Table>(table: T, row: Rows[T]): Key {
   return KEY_FIELDS[table].map((name) => row[name] as string | number);

@@ -63,7 +63,7 @@ export interface Room {
 /** The tablet's database: ciphertext and bookkeeping, shared by all contexts of the origin. */
 export interface TabletStore {
   get<T extends Table>(table: T, key: Key): Promise<Rows[T] | undefined>;
-  /** Rows whose key begins with the prefix, in key order. */
+  /** Rows whose key, or what else they are listed by, begins with the prefix; in that order. */
   list<T extends Table>(table: T, prefix?: Key, limit?: number): Promise<Rows[T][]>;
   /** The row with the highest key. */
   last<T extends Table>(table: T): Promise<Rows[T] | undefined>;

@@ -9,9 +9,13 @@ import type { Commit, TabletStore, Write } from '../storage/tablet-store.ts';
 export class Books {
   readonly records = new Map<string, RecordRow>();
   readonly outbox = new Map<string, OutboxRow>();
-  readonly pictures = new Map<string, PictureRow>();
+  /** Pictures that have not left; those that the registry holds are many, and nobody asks for them here. */
+  readonly waiting = new Map<string, PictureRow>();
   private readonly journal = new Map<string, Set<number>>();
-  private readonly pictureCount = new Map<string, number>();
+  /** The record of each picture that the registry could not read. */
+  private readonly mismatches = new Map<string, string>();
+  /** What pictures took and of how many records, when it was read last. */
+  measured = { bytes: 0, records: 0 };
   private stale = true;
   private reading: Promise<void> | null = null;
 
@@ -42,7 +46,8 @@ export class Books {
   }
 
   hasMismatch(record: string): boolean {
-    return (this.pictureCount.get(record) ?? 0) > 0;
+    for (const of of this.mismatches.values()) if (of === record) return true;
+    return false;
   }
 
   /** Up to date when this resolves. */
@@ -66,11 +71,11 @@ export class Books {
       this.store.list('pictures'),
       none ? [] : this.store.list('journal', mine),
     ]);
-    for (const map of [this.records, this.outbox, this.pictures, this.journal, this.pictureCount])
-      map.clear();
+    for (const map of [this.records, this.outbox, this.waiting, this.journal, this.mismatches]) map.clear();
     for (const row of records) this.records.set(row.record, row);
     for (const row of outbox) this.outbox.set(row.change, row);
     for (const row of pictures) this.putPicture(row);
+    this.measured = measured(pictures);
     for (const row of journal) this.putStep(row.record, row.seq);
   }
 
@@ -102,18 +107,13 @@ export class Books {
 
   private putPicture(row: PictureRow): void {
     this.removePicture(row.cipher);
-    this.pictures.set(row.cipher, row);
-    if (row.state === 'mismatch') this.count(row.record, 1);
+    if (row.state === 'waiting') this.waiting.set(row.cipher, row);
+    if (row.state === 'mismatch') this.mismatches.set(row.cipher, row.record);
   }
 
   private removePicture(cipher: string): void {
-    const before = this.pictures.get(cipher);
-    if (before?.state === 'mismatch') this.count(before.record, -1);
-    this.pictures.delete(cipher);
-  }
-
-  private count(record: string, by: number): void {
-    this.pictureCount.set(record, (this.pictureCount.get(record) ?? 0) + by);
+    this.waiting.delete(cipher);
+    this.mismatches.delete(cipher);
   }
 
   private putStep(record: string, seq: number): void {
@@ -126,6 +126,12 @@ export class Books {
     steps?.delete(seq);
     if (steps?.size === 0) this.journal.delete(record);
   }
+}
+
+function measured(pictures: readonly PictureRow[]): { bytes: number; records: number } {
+  let bytes = 0;
+  for (const { size } of pictures) bytes += size;
+  return { bytes, records: new Set(pictures.map(({ record }) => record)).size };
 }
 
 /** The same store, telling of each commit that was written. */

@@ -80,16 +80,13 @@ export async function namesMismatch(
   store: TabletStore,
   { owner, record }: Pick<RecordRow, 'owner' | 'record'>,
 ): Promise<boolean> {
-  const rows = await store.list('pictures');
-  return rows.some((row) => row.state === 'mismatch' && row.owner === owner && row.record === record);
+  const rows = await store.list('pictures', [owner, record]);
+  return rows.some(({ state }) => state === 'mismatch');
 }
 
 async function restorePictures(ports: VaultPorts, session: Session, form: OpenForm): Promise<void> {
   const owner = session.keys.officer;
-  const rows = (await ports.store.list('pictures')).filter(
-    (row) => row.owner === owner && row.record === form.record,
-  );
-  for (const row of rows) {
+  for (const row of await ports.store.list('pictures', [owner, form.record])) {
     if (form.media[row.picture] || !form.values[`pictures/${row.picture}/hash`]) continue;
     form.media = { ...form.media, [row.picture]: await pictureKey(ports, session.keys, row) };
   }

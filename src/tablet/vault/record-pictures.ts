@@ -30,7 +30,7 @@ export async function picturesRebased(store: TabletStore, version: Version): Pro
 
 async function sorted(store: TabletStore, { owner, record, values, base }: Version) {
   const ids = new Set(picturesOf(values).map(({ picture }) => picture));
-  const rows = (await store.list('pictures')).filter((row) => row.owner === owner && row.record === record);
+  const rows = await store.list('pictures', [owner, record]);
   const useless = ({ state, picture }: PictureRow) =>
     state === 'draft' || state === 'mismatch' || !base.body?.media[picture];
   return {

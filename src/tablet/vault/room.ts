@@ -26,11 +26,8 @@ export async function keepRoom(store: TabletStore): Promise<boolean> {
   return (await store.room()).tight !== tight;
 }
 
-function bytesPerRecord(books: Books): number {
-  const pictures = [...books.pictures.values()];
-  const records = new Set(pictures.map((picture) => picture.record)).size;
+function bytesPerRecord({ measured: { bytes, records } }: Books): number {
   if (records < 5) return FIRST_GUESS_BYTES;
-  const bytes = pictures.reduce((sum, picture) => sum + picture.size, 0);
   // A tenth more for versions, sealed copies and the database's own pages.
   return Math.max(FIRST_GUESS_BYTES / 4, (bytes / records) * 1.1);
 }

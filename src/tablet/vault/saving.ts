@@ -33,8 +33,11 @@ export interface Saving {
 export async function saveForm(ports: VaultPorts, session: Session, saving: Saving): Promise<SaveResult> {
   const { form, move } = saving;
   if (move === 'void' && !saving.reason?.trim()) return { ok: false, why: 'reason-missing' };
-  // Read while the rules are asked: a person waits for both.
-  let read: Promise<RecordRow | undefined> | null = rowOf(ports, session, form.record);
+  // Read while the rules are asked: a person waits for both. Of a new form there is nothing to read, and were there,
+  // the commit would not go through.
+  let read: Promise<RecordRow | undefined> | null = form.row
+    ? rowOf(ports, session, form.record)
+    : Promise.resolve(undefined);
   // Where a rule blocks, nobody waits for it.
   read.catch(() => {});
   const asSubmitted = { ...form, status: 'submitted' } as const;

@@ -88,6 +88,6 @@ async function versionAgain(ports: VaultPorts, session: Session, row: VersionRow
 }
 
 async function picturesAgain(store: TabletStore, owner: string): Promise<Write[]> {
-  const held = (await store.list('pictures')).filter((row) => row.owner === owner && row.state === 'held');
+  const held = (await store.list('pictures', [owner])).filter(({ state }) => state === 'held');
   return held.map((row: PictureRow): Write => ({ put: 'pictures', row: { ...row, state: 'waiting' } }));
 }

@@ -22,7 +22,7 @@ export interface Sending {
 export function bytesWaiting(books: Books): number {
   let bytes = 0;
   for (const row of books.outbox.values()) bytes += row.size;
-  for (const row of books.pictures.values()) if (row.state === 'waiting') bytes += row.size;
+  for (const row of books.waiting.values()) bytes += row.size;
   return bytes;
 }
 
@@ -51,7 +51,7 @@ export async function syncView(
       sending,
     }),
     records: books.outbox.size,
-    pictures: [...books.pictures.values()].filter((row) => row.state === 'waiting').length,
+    pictures: books.waiting.size,
     bytes,
     needsYou: [...books.records.values()].filter((row) => syncState(row, books) === 'needs-you').length,
     doneSteps: sending.doneSteps,

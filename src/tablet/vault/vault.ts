@@ -1,4 +1,3 @@
-import { CryptoError } from '../../lib/ports/crypto.ts';
 import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
 import { hasAnswers } from '../../domain/kinds/eid-answered.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
@@ -17,11 +16,12 @@ import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
 import { Pins } from './pins.ts';
 import { setPin, unlockByPin } from './pin-use.ts';
-import { openPicture } from './picture-safe.ts';
+import { pictureOf } from './picture-of.ts';
+import { orUnreadable } from './readable.ts';
 import { discardForm } from './discarding.ts';
 import { keepRoom, roomView } from './room.ts';
 import { saveForm } from './saving.ts';
-import { entryOf, newestVersion, startSession, withPlaces, type Session } from './session.ts';
+import { entryOf, startSession, withPlaces, type Session } from './session.ts';
 import { rememberCategory } from './site-category.ts';
 import type { Entry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
@@ -37,8 +37,9 @@ const IDLE_LOCK_MS = 5 * 60_000;
 /**
  * What the vault worker does, without the worker: decides, stores, answers. The page sees `VaultApi` alone.
  *
- * Invariants: (1) keys exist only in `session` and go with it, but for what a PIN may reopen (`Pins`); (2) nothing readable is written; (3) `save` answers
- * `ok` only after a strict commit; (4) a method that needs an officer answers null or `not-open` when locked.
+ * Invariants: (1) keys exist only in `session` and go with it, but for what a PIN may reopen (`Pins`); (2) nothing
+ * readable is written; (3) `save` answers `ok` only after a strict commit; (4) a method that needs an officer answers
+ * null or `not-open` when locked.
  */
 export class Vault implements Api.VaultApi {
   private session: Session | null = null;
@@ -223,12 +224,7 @@ export class Vault implements Api.VaultApi {
     picture: string,
   ): Promise<{ bytes: Api.NewPicture['bytes']; type: string } | null> {
     const { session, ports } = this;
-    if (!session) return null;
-    const media =
-      session.forms.get(record)?.media[picture] ??
-      (await orUnreadable(restoredMedia(ports, session, { record, picture })));
-    const bytes = media && (await orUnreadable(openPicture(ports, { record, picture, media })));
-    return bytes ? { bytes, type: media.type } : null;
+    return session && pictureOf(ports, session, { record, picture });
   }
 
   async save(record: string, move: Api.SaveMove, reason?: string): Promise<Api.SaveResult> {
@@ -395,18 +391,4 @@ export class Vault implements Api.VaultApi {
     const state = await this.state();
     for (const listener of this.listeners) listener(state);
   }
-}
-
-async function orUnreadable<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof CryptoError) return null;
-    throw error;
-  }
-}
-
-async function restoredMedia(ports: VaultPorts, session: Session, of: { record: string; picture: string }) {
-  const row = await ports.store.get('records', [session.keys.officer, of.record]);
-  return (await newestVersion(ports, session, row))?.media[of.picture];
 }

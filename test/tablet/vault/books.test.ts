@@ -63,7 +63,7 @@ function told(books: Books) {
   return {
     records: byKey(books.records),
     outbox: byKey(books.outbox),
-    pictures: byKey(books.pictures),
+    waiting: byKey(books.waiting),
     open: [...books.openRecords].sort(),
     mismatch: RECORDS.filter((record) => books.hasMismatch(record)),
   };
