@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeCommune } from '../../src/domain/made-up/commune.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { builtApp } from '../support/built-app.ts';
-import { cardSides, makeSceneVideo } from '../support/camera-video.ts';
-import { quietAdults } from '../support/field-day.ts';
+import { makeTableVideo } from '../support/camera-video.ts';
 import { OfficerAtTablet } from '../support/officer-at-tablet.ts';
 import { PeopleAtTable } from '../support/people-at-table.ts';
 import { startRegistry, type RunningRegistry } from '../support/registry-process.ts';
@@ -34,10 +34,9 @@ let table: PeopleAtTable;
 beforeAll(async () => {
   builtApp();
   folder = await mkdtemp(join(tmpdir(), 'people-'));
-  const path = join(folder, 'face.mjpeg');
-  const face = (await cardSides(quietAdults('face', 1)[0]!)).portrait;
+  const path = join(folder, 'table.mjpeg');
+  await makeTableVideo(makeCommune({ seed: 'face', people: 50 }).people, path);
   renderer = await openSvgRenderer();
-  await makeSceneVideo({ scenes: [{ picture: face, seconds: 1 }], path });
   registry = await startRegistry();
   browser = await launchBrowser({
     args: [

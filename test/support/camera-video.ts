@@ -69,6 +69,19 @@ export async function makeCardVideo({ person, seconds, path, browser }: CardVide
   return makeSceneVideo({ scenes: [{ picture, seconds }], path, ...(browser ? { browser } : {}) });
 }
 
+/**
+ * What stands before the camera once a card was read: a face, then a side of a card that carries no code, in turn.
+ * Whose they are does not matter to who only takes the pictures.
+ */
+export async function makeTableVideo(people: readonly MadeUpPerson[], path: string): Promise<number> {
+  const person = people.find(({ card }) => card?.kind === 'cancuoc');
+  if (!person) throw new Error('nobody here has a card whose front carries no code');
+  const { front, portrait } = await cardSides(person);
+  // Long enough for the shutter to go by itself in one of them.
+  const scenes = [portrait, front].map((picture) => ({ picture, seconds: 3 }));
+  return makeSceneVideo({ scenes, path });
+}
+
 /** Both sides of a card and the portrait, ready to be scenes. Throws when the person has no card. */
 export async function cardSides(
   person: MadeUpPerson,

@@ -5,7 +5,7 @@ import { makeCommune } from '../../src/domain/made-up/commune.ts';
 import type { MadeUpPerson } from '../../src/domain/made-up/person.ts';
 import { ask } from './ask.ts';
 import { builtApp } from './built-app.ts';
-import { cardSides, makeSceneVideo } from './camera-video.ts';
+import { cardSides, makeTableVideo } from './camera-video.ts';
 import { startBrowser, type KillableBrowser } from './killable-browser.ts';
 import { Link } from './link.ts';
 import { OfficerAtTablet } from './officer-at-tablet.ts';
@@ -31,7 +31,7 @@ export interface FieldDayOptions {
   readonly profile?: string;
 }
 
-/** A registry, a link that can be cut, and one tablet whose camera sees a face; cards come as picture files. */
+/** A registry, a link that can be cut, and one tablet whose camera sees a face and a card in turn; codes come as picture files. */
 export class FieldDay {
   registry!: RunningRegistry;
   link!: Link;
@@ -48,8 +48,7 @@ export class FieldDay {
   /** Everything up to "today": paired, unlocked, at a site, and the app kept for use without a network. */
   async begin(): Promise<void> {
     builtApp();
-    const face = (await cardSides(quietAdults('face', 1)[0]!)).portrait;
-    await makeSceneVideo({ scenes: [{ picture: face, seconds: 1 }], path: this.video });
+    await makeTableVideo(makeCommune({ seed: 'face', people: 50 }).people, this.video);
     this.registry = await startRegistry(this.options.env ? { env: this.options.env } : {});
     this.link = await Link.to({ host: '127.0.0.1', port: this.registry.port });
     this.renderer = await openSvgRenderer();
@@ -123,6 +122,6 @@ export class FieldDay {
   }
 
   private get video(): string {
-    return join(this.folder, 'face.mjpeg');
+    return join(this.folder, 'table.mjpeg');
   }
 }

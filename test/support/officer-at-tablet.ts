@@ -132,16 +132,17 @@ export class OfficerAtTablet {
   }
 
   /**
-   * Presses the shutter, unless it went by itself, and uses the picture; a reason where the verdict is bad three times.
+   * Waits for the shutter to go by itself, presses it where it does not, and uses the picture; a reason where the
+   * verdict is bad three times.
    */
-  async shoot(): Promise<void> {
+  async shoot({ patienceMs = 8_000 } = {}): Promise<void> {
     const before = await this.step();
     const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
     const again = this.page.getByRole('button', { name: 'Chụp lại' });
     const taken = async () =>
       (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before;
     for (let tries = 1; tries <= 3; tries += 1) {
-      await this.press(taken);
+      await this.until(taken, patienceMs).catch(() => this.press(taken));
       await this.until(taken);
       // A good picture of a card's side is used at once: what is shown for that moment asks nothing.
       await this.page.waitForTimeout(500);
@@ -188,8 +189,8 @@ export class OfficerAtTablet {
       // The right side is taken by itself once it lies still; who waits for that in vain presses.
       const doubt = this.page.getByRole('button', { name: 'Chụp lại' });
       const done = async () => !(await atSides()) || (await doubt.isVisible());
-      await this.until(done, 8_000).catch(() => undefined);
-      if (await atSides()) await this.shoot();
+      await this.until(done, 15_000).catch(() => undefined);
+      if (await atSides()) await this.shoot({ patienceMs: 0 });
       await this.until(async () => !(await atSides()) || (await this.page.evaluate(cameraIsLive)));
     }
   }
