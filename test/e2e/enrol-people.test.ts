@@ -133,6 +133,7 @@ it('a child under 6 gets level 1, a representative found by name, and no questio
   await table.picturesAndNotice();
   await table.at('check');
   expect(await officer.page.getByRole('radio', { name: 'Mức độ 01', checked: true }).count()).toBe(1);
+  await table.signs();
 });
 
 it('a ward’s guardian is typed, and told apart from the ward by age and number', async () => {
@@ -153,6 +154,10 @@ it('a ward’s guardian is typed, and told apart from the ward by age and number
   await table.types('Số điện thoại của người đại diện', '0912000333');
   await officer.tap('Đúng người đại diện');
   await table.at('contact');
+  await officer.tap('Đúng số của người đại diện');
+  await table.picturesAndNotice();
+  await officer.tap(/Đã thu tại trụ sở/);
+  await table.signs();
 });
 
 it('a foreigner gives a nationality and a residence card, and no camera looks for a code', async () => {
@@ -170,6 +175,17 @@ it('a foreigner gives a nationality and a residence card, and no camera looks fo
   await table.at('card');
   expect(await officer.page.getByRole('radio', { name: 'Thẻ tạm trú' }).count()).toBe(1);
   expect(await officer.page.getByRole('radio', { name: 'Căn cước công dân' }).count()).toBe(0);
+  await table.chooses('Còn hạn');
+  await table.chooses('Thẻ tạm trú');
+  await table.types('Số thẻ', 'Z3 000111');
+  await table.dates('Ngày cấp', ['5', '1', '2025']);
+  await table.dates('Ngày hết hạn', ['5', '1', '2027']);
+  await officer.tap('Tiếp tục');
+  await table.types('Số điện thoại', '0987000222');
+  await officer.tap('Đúng số của chính người này');
+  await table.picturesAndNotice();
+  await officer.tap(/Thu sau/);
+  await table.signs();
 });
 
 it('somebody abroad goes on the absentee list without a signature', async () => {

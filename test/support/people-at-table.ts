@@ -67,6 +67,13 @@ export class PeopleAtTable {
     await box.fill(text);
   }
 
+  /** Where a page asks for more than one date: its name, then day, month, year. */
+  async dates(name: string, parts: readonly [string, string, string]): Promise<void> {
+    const boxes = this.page.getByRole('group', { name, exact: true }).getByRole('textbox');
+    for (const [at, part] of parts.entries()) await boxes.nth(at).fill(part);
+    this.officer.taps += parts.length;
+  }
+
   async bornOn(day: string, month: string, year: string): Promise<void> {
     await this.types('Ngày', day);
     await this.types('Tháng', month);
