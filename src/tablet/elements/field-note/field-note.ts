@@ -59,6 +59,11 @@ export class FieldNote extends SpokenElement {
         gap: var(--space-2);
         font-weight: 600;
       }
+      /* One long word, at twice the text on a phone. */
+      p span {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
       .acts {
         display: flex;
         flex-wrap: wrap;
