@@ -50,7 +50,8 @@ export async function syncView(
       trouble: sending.fault ?? retry?.code,
       sending,
     }),
-    records: books.outbox.size,
+    // Two changes of one person are one record to whoever waits for it.
+    records: new Set([...books.outbox.values()].map(({ record }) => record)).size,
     pictures: books.waiting.size,
     bytes,
     needsYou: [...books.records.values()].filter((row) => syncState(row, books) === 'needs-you').length,

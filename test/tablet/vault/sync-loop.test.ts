@@ -48,6 +48,16 @@ it('books a failed try, tells when the next one is, and forgets it when it is th
   expect([await setting(tablet.store, 'retry'), await phase()]).toEqual([undefined, 'idle']);
 });
 
+it('counts a record once, however many changes of it wait', async () => {
+  tablet.network.online = false;
+  const record = await tablet.saved('set-aside');
+  await tablet.sent();
+  await tablet.vault.openForm(record);
+  await tablet.vault.save(record, 'void', 'Nhập nhầm người');
+  expect(await tablet.store.list('outbox')).toHaveLength(2);
+  expect((await tablet.vault.state()).sync.records).toBe(1);
+});
+
 it('waits with its next try until it is due', async () => {
   tablet.network.next(BATCHES, answering(503, '{"code":"unavailable"}'), 20);
   await tablet.saved();

@@ -98,7 +98,10 @@ const STEPS: Readonly<Record<StepId, Step>> = {
     paths: ['card/read/'],
     // A residence card has no such code, and of someone abroad the card is not here.
     applies: ({ values }) => !isForeigner(values) && !isAbroad(values),
-    complete: ({ values }) => filled(values, 'applicant/personalNumber') || hasNoCard(values),
+    // Whoever was typed has been looked for with the camera, or was known not to have what it reads.
+    complete: ({ values }) =>
+      hasNoCard(values) ||
+      ['applicant/personalNumber', 'applicant/fullName'].some((path) => filled(values, path)),
   },
   confirm: {
     paths: [],
