@@ -78,7 +78,7 @@ export async function makeTableVideo(people: readonly MadeUpPerson[], path: stri
   if (!person) throw new Error('nobody here has a card whose front carries no code');
   const { front, portrait } = await cardSides(person);
   // Long enough for the shutter to go by itself in one of them.
-  const scenes = [portrait, front].map((picture) => ({ picture, seconds: 3 }));
+  const scenes = [portrait, front].map((picture) => ({ picture, seconds: 2 }));
   return makeSceneVideo({ scenes, path });
 }
 
