@@ -28,6 +28,7 @@ const parts = named.length > 0 ? named : PARTS.filter((part) => part !== 'check'
 
 const total: Tally = { passed: 0, skipped: 0, failures: [] };
 let timedOut = false;
+let browserFound: Promise<Record<string, string>> | null = null;
 const watchdog = setTimeout(() => {
   timedOut = true;
   console.log(`\nstill running after ${LIMIT_MS / 60_000} minutes: ending it`);
@@ -64,8 +65,6 @@ async function runChecks(): Promise<Tally> {
   const { passed, failed } = await check();
   return { passed, skipped: 0, failures: failed.map(({ name }) => name) };
 }
-
-let browserFound: Promise<Record<string, string>> | null = null;
 
 /** Two lanes need a browser, and it is looked for, and perhaps installed, once. */
 function browserEnvironment(): Promise<Record<string, string>> {
