@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Needs neither registry nor database, and one browser: it runs beside the rest. */
+/** Needs neither registry nor database, and one browser. */
 const GALLERY = 'test/e2e/gallery*.test.ts';
 
 /** One run at a time against a database or a browser: two cores are not enough for two of either. */
