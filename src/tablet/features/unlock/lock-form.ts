@@ -9,17 +9,22 @@ import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
 import type { OfficerTile, UnlockResult } from '../../vault/api.ts';
+import './passkey-button.ts';
+import type { AskPasskey, PasskeyOutcome, UnlockByPasskey } from './passkey-button.ts';
 
 export type Unlock = (request: { officer: string; passphrase: string }) => Promise<UnlockResult>;
 export type UnlockByPin = (request: { officer: string; pin: string }) => Promise<UnlockResult>;
 type Refused = UnlockResult & { ok: false };
 
 /**
- * Who holds the tablet: a tile a person, then the passphrase, or soon after locking the PIN. Waits are told in seconds and counted down.
+ * Who holds the tablet: a tile a person, then the passphrase, or soon after locking the PIN; beside them the passkey.
+ * Waits are told in seconds and counted down.
  *
  * @prop {readonly OfficerTile[]} officers
  * @prop {Unlock} unlock - asks the vault
  * @prop {UnlockByPin} unlockByPin - the same, by the PIN
+ * @prop {AskPasskey | null} askPasskey - asks the device; null where it cannot be asked
+ * @prop {UnlockByPasskey} unlockByPasskey - by what it gave
  * @prop {Refused | null} refused - what the last try came to
  * @prop {string} chosen - the officer's id; the only one is chosen by itself
  * @fires lock-renew - a new code is at hand
@@ -58,6 +63,8 @@ export class LockForm extends SpokenElement {
   @property({ attribute: false }) officers: readonly OfficerTile[] = [];
   @property({ attribute: false }) unlock: Unlock = () => Promise.resolve({ ok: true });
   @property({ attribute: false }) unlockByPin: UnlockByPin = () => Promise.resolve({ ok: true });
+  @property({ attribute: false }) askPasskey: AskPasskey | null = null;
+  @property({ attribute: false }) unlockByPasskey: UnlockByPasskey = () => Promise.resolve({ ok: true });
   @property({ attribute: false }) refused: Refused | null = null;
   @property() chosen = '';
   @state() private busy = false;
@@ -90,7 +97,7 @@ export class LockForm extends SpokenElement {
     return html`<div class="stack" @field-input=${this.#typing} @field-enter=${this.#send}>
       <h1>${words.who}</h1>
       <div class="tiles">${this.officers.map((officer) => this.#tile(officer))}</div>
-      ${this.#current?.off ? this.#off() : this.#secret()}
+      ${this.#current?.off ? this.#off() : html`${this.#secret()} ${this.#passkey()}`}
       <div class="acts">
         <action-button kind="quiet" aria-expanded=${this.forgotten} @click=${this.#forgot}
           >${words.forgotten}</action-button
@@ -150,6 +157,23 @@ export class LockForm extends SpokenElement {
       >`;
   }
 
+  #passkey(): TemplateResult | typeof nothing {
+    const current = this.#current;
+    if (!current?.passkey || !this.askPasskey) return nothing;
+    return html`<passkey-button
+      .tile=${current}
+      .waiting=${this.#secondsLeft(current) > 0}
+      .ask=${this.askPasskey}
+      .unlock=${this.unlockByPasskey}
+      @passkey-closed=${this.#passkeyClosed}
+    ></passkey-button>`;
+  }
+
+  readonly #passkeyClosed = ({ detail }: CustomEvent<PasskeyOutcome>): void => {
+    [this.missing, this.refused] = ['', detail];
+    void this.#focusSecret();
+  };
+
   get #byPin(): boolean {
     return this.#current?.pin === true && !this.wordy;
   }
@@ -198,6 +222,8 @@ export class LockForm extends SpokenElement {
     if (!this.refused || this.refused.why === 'off') return '';
     if (this.refused.why === 'storage-full') return words.noRoom;
     if (this.refused.why === 'pin') return words.pinOver;
+    if (this.refused.why === 'passkey')
+      return words.passkeyOver(this.#byPin ? words.typePin : words.typeFirst);
     const told = this.#byPin ? words.wrongPin : words.wrong;
     const wrong = this.refused.why === 'wrong' ? told(this.refused.left) : '';
     return [wrong, wait > 0 ? words.wait(wait) : ''].filter(Boolean).join(' ');
@@ -227,6 +253,7 @@ export class LockForm extends SpokenElement {
     const untyped = this.#byPin ? 'typePin' : 'typeFirst';
     this.missing = !current ? 'pickFirst' : this.#passphrase === '' ? untyped : '';
     if (!current || this.missing) return this.#focusSecret();
+    this.renderRoot.querySelector('passkey-button')?.stop();
     this.busy = true;
     const result = await this.#ask(current.officer).catch(() => null);
     this.busy = false;
