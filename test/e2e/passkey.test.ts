@@ -51,7 +51,7 @@ async function lock(): Promise<void> {
   await officer.heading('Ai đang cầm máy?');
 }
 
-const focusedField = () =>
+const focusedElement = () =>
   page.evaluate(() => {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -68,6 +68,7 @@ describe('a passkey of the tablet', () => {
   it('is turned on with the passphrase, by the keyboard alone, under the officer’s own name', async () => {
     await turnOn();
     await officer.sees('Đã bật. Từ lần khóa tới');
+    await expect.poll(focusedElement).toBe('BUTTON');
     const [made, ...more] = await device.credentials();
     expect(more).toEqual([]);
     expect(made).toMatchObject({ rpId: 'localhost', isResidentCredential: true });
@@ -90,12 +91,29 @@ describe('a passkey of the tablet', () => {
     await open();
   });
 
+  it('asks for no finger while wrong passphrases must be waited for, and opens after that', async () => {
+    await lock();
+    for (const left of [9, 8, 7, 6]) {
+      await passphrase().fill('không phải câu này');
+      await page.keyboard.press('Enter');
+      await officer.sees(`Còn ${left} lần thử`);
+    }
+    await device.finger('none');
+    await byPasskey().click();
+    await expect.poll(focusedElement).toBe('password');
+    expect(await page.getByText('Đang đợi vân tay').count()).toBe(0);
+    await device.finger('at once');
+    await page.getByText('Thử lại sau').waitFor({ state: 'detached' });
+    await byPasskey().click();
+    await open();
+  });
+
   it('whose secret is another one than was kept opens nothing, and says to type the passphrase', async () => {
     await lock();
     await device.swapSecrets();
     await byPasskey().click();
     await officer.sees('Không mở được bằng vân tay, khuôn mặt. Hãy gõ mật khẩu.');
-    expect(await focusedField()).toBe('password');
+    expect(await focusedElement()).toBe('password');
     await page.keyboard.insertText(PASSPHRASE);
     await page.keyboard.press('Enter');
     await open();
@@ -115,7 +133,7 @@ describe('a passkey of the tablet', () => {
     await lock();
     await device.forgetAll();
     await byPasskey().click();
-    await expect.poll(focusedField).toBe('password');
+    await expect.poll(focusedElement).toBe('password');
     expect(await page.getByText('Không mở được bằng vân tay').count()).toBe(0);
     await byPasskey().click();
     await officer.sees('Không mở được bằng vân tay, khuôn mặt. Hãy gõ mật khẩu.');

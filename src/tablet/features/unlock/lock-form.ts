@@ -11,6 +11,7 @@ import { base, headings } from '../../shell/theme/shared-styles.ts';
 import type { OfficerTile, UnlockResult } from '../../vault/api.ts';
 import './passkey-button.ts';
 import type { AskPasskey, PasskeyOutcome, UnlockByPasskey } from './passkey-button.ts';
+import { lockWords } from './refused-words.ts';
 
 export type Unlock = (request: { officer: string; passphrase: string }) => Promise<UnlockResult>;
 export type UnlockByPin = (request: { officer: string; pin: string }) => Promise<UnlockResult>;
@@ -97,7 +98,7 @@ export class LockForm extends SpokenElement {
     return html`<div class="stack" @field-input=${this.#typing} @field-enter=${this.#send}>
       <h1>${words.who}</h1>
       <div class="tiles">${this.officers.map((officer) => this.#tile(officer))}</div>
-      ${this.#current?.off ? this.#off() : html`${this.#secret()} ${this.#passkey()}`}
+      ${this.#current?.off ? this.#off() : this.#waysIn()}
       <div class="acts">
         <action-button kind="quiet" aria-expanded=${this.forgotten} @click=${this.#forgot}
           >${words.forgotten}</action-button
@@ -122,9 +123,16 @@ export class LockForm extends SpokenElement {
     ></person-tile>`;
   }
 
+  #waysIn(): TemplateResult {
+    const byPassphrase = html`<action-button kind="quiet" icon="key" @click=${this.#toPassphrase}
+      >${say().unlock.byPassphrase}</action-button
+    >`;
+    return html`${this.#byPin ? this.#pin() : this.#secret()} ${this.#passkey()}
+    ${this.#byPin ? byPassphrase : nothing}`;
+  }
+
   #secret(): TemplateResult {
     const words = say().unlock;
-    if (this.#byPin) return this.#pin();
     return html`<text-field
         id="passphrase"
         name="passphrase"
@@ -151,9 +159,6 @@ export class LockForm extends SpokenElement {
       ></text-field>
       <action-button kind="primary" wide icon="lock" .busy=${this.busy} @click=${this.#send}
         >${this.busy ? words.unlocking : words.unlock}</action-button
-      >
-      <action-button kind="quiet" icon="key" @click=${this.#toPassphrase}
-        >${words.byPassphrase}</action-button
       >`;
   }
 
@@ -218,15 +223,8 @@ export class LockForm extends SpokenElement {
   #error(): string {
     const words = say().unlock;
     if (this.missing) return words[this.missing];
-    const wait = this.#current ? this.#secondsLeft(this.#current) : 0;
-    if (!this.refused || this.refused.why === 'off') return '';
-    if (this.refused.why === 'storage-full') return words.noRoom;
-    if (this.refused.why === 'pin') return words.pinOver;
-    if (this.refused.why === 'passkey')
-      return words.passkeyOver(this.#byPin ? words.typePin : words.typeFirst);
-    const told = this.#byPin ? words.wrongPin : words.wrong;
-    const wrong = this.refused.why === 'wrong' ? told(this.refused.left) : '';
-    return [wrong, wait > 0 ? words.wait(wait) : ''].filter(Boolean).join(' ');
+    const waitS = this.#current ? this.#secondsLeft(this.#current) : 0;
+    return this.refused ? lockWords(this.refused, { byPin: this.#byPin, waitS }) : '';
   }
 
   #pick(tile: OfficerTile): void {

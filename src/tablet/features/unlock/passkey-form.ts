@@ -57,18 +57,35 @@ export class PasskeyForm extends SpokenElement {
     this.#passphrase = '';
   }
 
+  /** What had the focus is gone once it is on or off: the one act that is left gets it. */
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    const settled = this.done !== '' && this.has === (this.done === 'passkeyAdded');
+    if (settled && (changed.has('has') || changed.has('done'))) void this.#focusAct();
+  }
+
+  async #focusAct(): Promise<void> {
+    const act = this.renderRoot.querySelector('action-button');
+    await act?.updateComplete;
+    act?.focus();
+  }
+
   override render(): TemplateResult {
     const words = say().unlock;
     return html`<div class="stack" @field-input=${this.#typing} @field-enter=${this.#add}>
       <h2>${words.passkeyTitle}</h2>
       <p>${words.passkeyAbout}</p>
-      <notice-banner kind="ok" .text=${this.done ? words[this.done] : ''}></notice-banner>
-      <notice-banner
-        kind="needs-you"
-        .text=${this.stuck ? words.passkeyNotDropped : this.fault ? words.passkeyFault[this.fault] : ''}
-      ></notice-banner>
+      <div>
+        <notice-banner kind="ok" .text=${this.done ? words[this.done] : ''}></notice-banner>
+        <notice-banner kind="needs-you" .text=${this.#trouble}></notice-banner>
+      </div>
       ${this.has ? this.#on() : this.#off()}
     </div>`;
+  }
+
+  get #trouble(): string {
+    const words = say().unlock;
+    if (this.stuck) return words.passkeyNotDropped;
+    return this.fault ? words.passkeyFault[this.fault] : '';
   }
 
   #on(): TemplateResult {
