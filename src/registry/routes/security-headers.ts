@@ -19,8 +19,11 @@ const POLICY = {
   trustedTypes: ['lit-html', 'sotay-worker'],
 };
 
-/** The camera reads cards; location, microphone and the rest are nobody's business here. */
-const PERMISSIONS = ['camera=(self)', 'microphone=()', 'geolocation=()', 'payment=()', 'usb=()', 'serial=()'];
+/** The camera reads cards, passkeys unlock; location, microphone and the rest are nobody's business here. */
+const PERMISSIONS = [
+  ...['camera=(self)', 'publickey-credentials-create=(self)', 'publickey-credentials-get=(self)'],
+  ...['microphone=()', 'geolocation=()', 'payment=()', 'usb=()', 'serial=()'],
+];
 
 const YEAR_S = 365 * 24 * 60 * 60;
 

@@ -30,7 +30,7 @@ const pinPage: Route = {
   path: '/pin',
   load: () => import('../features/unlock/pin-page.ts'),
   tag: 'pin-page',
-  title: () => say().unlock.pinTitle,
+  title: () => say().unlock.quickTitle,
 };
 
 /** Every page of an officer, the first is home. A feature adds one line; its module is fetched when first opened. */

@@ -22,6 +22,8 @@ export interface OfficerRow {
   readonly publicKey: Bytes;
   /** Salt of a PIN, and the PIN's stretched key under the officer's secret: of no use before that is open. */
   readonly pin?: { readonly salt: Bytes; readonly keyCipher: Bytes };
+  /** A passkey of this device: its id, the salt for its PRF, and the officer's secret under what the PRF gives. */
+  readonly passkey?: { readonly credentialId: Bytes; readonly salt: Bytes; readonly secretCipher: Bytes };
   /** The secret sealed to the registry's recovery key, as it was escrowed. */
   readonly escrow: Bytes;
   readonly escrowKey: string;

@@ -16,6 +16,36 @@ export interface OfficerTile {
   readonly off: boolean;
   /** The officer's PIN reopens, for a while. */
   readonly pin: boolean;
+  /** A passkey of this device opens; absent for an officer who is off. */
+  readonly passkey?: Passkey;
+}
+
+/** What the page asks the device's authenticator with (WebAuthn Level 3, PRF extension). */
+export interface Passkey {
+  /** The credential's id. */
+  readonly id: Bytes;
+  /** First input of its PRF, 32 bytes. */
+  readonly salt: Bytes;
+}
+
+/** What the page makes a passkey with. */
+export interface PasskeyOffer {
+  /** WebAuthn's user handle: the officer's id, 16 bytes. Another passkey of the same officer replaces the first. */
+  readonly user: Bytes;
+  /** The officer's own name, as on the lock screen; the device's list of passkeys shows it. */
+  readonly name: string;
+  readonly salt: Bytes;
+}
+
+export interface MadePasskey extends Passkey {
+  /** The PRF's output for the salt, 32 bytes: a secret. */
+  readonly prf: Bytes;
+}
+
+/** What a passkey gave when it was asked. */
+export interface PasskeyShown {
+  readonly officer: string;
+  readonly prf: MadePasskey['prf'];
 }
 
 export interface OpenOfficer {
@@ -28,6 +58,7 @@ export interface OpenOfficer {
   /** Records that an earlier passphrase locked: safe, still sent, not readable here. */
   readonly unreadable: number;
   readonly hasPin: boolean;
+  readonly hasPasskey: boolean;
 }
 
 export interface SyncView {
@@ -86,13 +117,16 @@ export type UnlockResult =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      /** `pin`: only the passphrase opens now. */
-      readonly why: 'wrong' | 'wait' | 'off' | 'storage-full' | 'pin';
+      /** `pin`, `passkey`: it opens no more, only the passphrase does. */
+      readonly why: 'wrong' | 'wait' | 'off' | 'storage-full' | 'pin' | 'passkey';
       readonly waitMs: number;
       readonly left: number;
     };
 
 export type PinResult = { readonly ok: true } | (UnlockResult & { ok: false }) | { ok: false; why: 'weak' };
+
+export type OfferResult =
+  { readonly ok: true; readonly offer: PasskeyOffer } | (UnlockResult & { readonly ok: false });
 
 export type PictureKind = 'portrait' | 'card-front' | 'card-back' | 'proof';
 
@@ -216,6 +250,14 @@ export interface VaultApi {
   unlockByPin(request: { officer: string; pin: string }): Promise<UnlockResult>;
   /** Six digits for the open officer, who shows the passphrase once more; an empty PIN takes it away. */
   setPin(request: { passphrase: string; pin: string }): Promise<PinResult>;
+  /** Opens with what the passkey's PRF gave. Neither counts a try nor forgives one, and arms no PIN. */
+  unlockByPasskey(request: PasskeyShown): Promise<UnlockResult>;
+  /** What to make a passkey with, for the open officer, who shows the passphrase once more. Nothing is stored. */
+  offerPasskey(request: { passphrase: string }): Promise<OfferResult>;
+  /** Keeps the passkey that was made of an offer; the passphrase counts as at unlocking. */
+  setPasskey(request: { passphrase: string; passkey: MadePasskey }): Promise<UnlockResult>;
+  /** Forgets the open officer's passkey: taking a way in away needs no passphrase. */
+  dropPasskey(): Promise<UnlockResult>;
   lock(): Promise<void>;
   chooseSite(site: string): Promise<void>;
 

@@ -1,6 +1,6 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import { openWorker } from '../../platform/open-worker.ts';
-import type { NewPicture, VaultApi, VaultState } from './api.ts';
+import type { MadePasskey, NewPicture, PasskeyShown, UnlockResult, VaultApi, VaultState } from './api.ts';
 import vaultUrl from './worker.ts?worker&url';
 
 let remote: Remote<VaultApi> | undefined;
@@ -18,4 +18,14 @@ export async function watchVault(listener: (state: VaultState) => void): Promise
 /** Hands a picture over without copying it; the page's own bytes are gone afterwards. */
 export function handOver(record: string, picture: NewPicture): ReturnType<VaultApi['takePicture']> {
   return vault().takePicture(record, transfer(picture, [picture.bytes.buffer]));
+}
+
+/** Unlocks with a PRF's output, which the page has no more afterwards. */
+export function openByPasskey(request: PasskeyShown): Promise<UnlockResult> {
+  return vault().unlockByPasskey(transfer(request, [request.prf.buffer]));
+}
+
+/** Keeps a passkey; the page has its PRF's output no more afterwards. */
+export function keepPasskey(request: { passphrase: string; passkey: MadePasskey }): Promise<UnlockResult> {
+  return vault().setPasskey(transfer(request, [request.passkey.prf.buffer]));
 }

@@ -13,6 +13,7 @@ export function tilesOf(rows: readonly OfficerRow[], pins: Pins, nowMs: number):
     waitMs: waitMs(row, nowMs),
     off: isOff(row),
     pin: !isOff(row) && pins.isArmed(row.officer),
+    ...(row.passkey && !isOff(row) && { passkey: { id: row.passkey.credentialId, salt: row.passkey.salt } }),
   }));
 }
 
@@ -23,6 +24,7 @@ export function openOfficerOf(
   site: Site | undefined,
 ): OpenOfficer {
   const { person, name, roles, sites } = grant;
+  const row = rows.find(({ officer }) => officer === keys.officer);
   return {
     officer: person,
     name,
@@ -30,6 +32,7 @@ export function openOfficerOf(
     sites,
     ...(site && { site }),
     unreadable,
-    hasPin: rows.some(({ officer, pin }) => officer === keys.officer && pin !== undefined),
+    hasPin: row?.pin !== undefined,
+    hasPasskey: row?.passkey !== undefined,
   };
 }

@@ -18,11 +18,13 @@ export interface Unlocked {
   readonly secret: OfficerSecret;
 }
 
+export type Refused = UnlockResult & { readonly ok: false };
+
 /** Opens an officer's keys. The try is counted on the medium before the passphrase is tested. */
 export async function unlockOfficer(
   ports: VaultPorts,
   asked: { officer: string; passphrase: string },
-): Promise<Unlocked | (UnlockResult & { ok: false })> {
+): Promise<Unlocked | Refused> {
   const { store, clock, crypto } = ports;
   const row = await store.get('officers', [asked.officer]);
   if (!row || isOff(row)) return refusal('off', row, clock.nowMs());
@@ -62,9 +64,10 @@ function asCounted(row: OfficerRow): Expectation {
   return { table: 'officers', key: [row.officer], holds };
 }
 
-function refusal(why: 'wrong' | 'wait' | 'off', row: OfficerRow | undefined, nowMs: number) {
+/** Why this officer's keys stay closed, and how many tries of the passphrase are left. */
+export function refusal(why: 'wrong' | 'wait' | 'off', row: OfficerRow | undefined, nowMs: number): Refused {
   const left = MOST_TRIES - (row?.failedTries ?? MOST_TRIES);
-  return { ok: false, why, waitMs: row ? waitMs(row, nowMs) : 0, left } as const;
+  return { ok: false, why, waitMs: row ? waitMs(row, nowMs) : 0, left };
 }
 
 /** The officer's grant as the registry last signed it. */

@@ -1,13 +1,29 @@
 import { StorageFullError } from '../storage/tablet-store.ts';
-import type { PinResult, UnlockResult } from './api.ts';
-import { unlockedBy, unlockOfficer, type Unlocked } from './officers.ts';
+import type { PinResult } from './api.ts';
+import { unlockedBy, unlockOfficer, type Refused, type Unlocked } from './officers.ts';
 import { isUsablePin, type Pins } from './pins.ts';
-import { isOff } from './unlock-tries.ts';
+import { isOff, MOST_TRIES } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
-type Refused = UnlockResult & { readonly ok: false };
-
 const NEEDS_PASSPHRASE = { ok: false, why: 'pin', waitMs: 0, left: 0 } as const;
+/** Nothing was tried: the medium had no room to count the try. */
+const NO_ROOM = { ok: false, why: 'storage-full', waitMs: 0, left: MOST_TRIES } as const;
+
+/** Opens an officer's keys by the passphrase, which also makes a PIN good for the day. */
+export async function unlockByPassphrase(
+  ports: VaultPorts,
+  pins: Pins,
+  asked: { officer: string; passphrase: string },
+): Promise<Unlocked | Refused> {
+  try {
+    const opened = await unlockOfficer(ports, asked);
+    if ('keys' in opened) await pins.arm(opened.row, opened.secret);
+    return opened;
+  } catch (error) {
+    if (error instanceof StorageFullError) return NO_ROOM;
+    throw error;
+  }
+}
 
 /** Opens an officer's keys by the PIN; no more for one whose unlock is off. */
 export async function unlockByPin(

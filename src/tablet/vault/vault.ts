@@ -1,8 +1,6 @@
 import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
 import { hasAnswers } from '../../domain/kinds/eid-answered.ts';
-import { vietnamDay } from '../../domain/partial-date.ts';
-import type { Site } from '../../protocol/pairing.ts';
-import { setting, settingWrite } from '../storage/settings.ts';
+import { setting } from '../storage/settings.ts';
 import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
@@ -11,11 +9,12 @@ import { clockFault } from './clock-fault.ts';
 import { historyOf } from './history.ts';
 import { ledgerOf, listRecords, liveLines, viewRecord } from './lists.ts';
 import { openOfficerOf, tilesOf } from './officer-view.ts';
-import { unlockOfficer, type Unlocked } from './officers.ts';
+import type { Refused, Unlocked } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
 import { Pins } from './pins.ts';
-import { setPin, unlockByPin } from './pin-use.ts';
+import { dropPasskey, offerPasskey, setPasskey, unlockByPasskey } from './passkey-use.ts';
+import { setPin, unlockByPassphrase, unlockByPin } from './pin-use.ts';
 import { pictureOf } from './picture-of.ts';
 import { orUnreadable } from './readable.ts';
 import { discardForm } from './discarding.ts';
@@ -23,14 +22,13 @@ import { keepRoom, roomView } from './room.ts';
 import { saveForm } from './saving.ts';
 import { entryOf, startSession, withPlaces, type Session } from './session.ts';
 import { rememberCategory } from './site-category.ts';
+import { chooseSiteToday, siteToday } from './site-today.ts';
 import type { Entry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
+import { setPaused, setReady } from './sync-switches.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
-import { MOST_TRIES } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
-/** Nothing was tried: the medium had no room to count the try. */
-const NO_ROOM = { ok: false, why: 'storage-full', waitMs: 0, left: MOST_TRIES } as const;
 /** An unlocked tablet left alone locks itself; what was typed is in the journal. */
 const IDLE_LOCK_MS = 5 * 60_000;
 
@@ -101,35 +99,52 @@ export class Vault implements Api.VaultApi {
   }
 
   async pair(request: { code: string; passphrase: string }): Promise<Api.PairResult> {
-    const result = await pairOfficer(this.ports, request);
+    const result = await this.thenChanged(pairOfficer(this.ports, request));
     if (result.ok) this.pins.disarm();
-    this.changed();
     return result;
   }
 
   async unlock(request: { officer: string; passphrase: string }): Promise<Api.UnlockResult> {
-    const opened = await unlockOfficer(this.ports, request).catch((error: unknown) => {
-      if (error instanceof StorageFullError) return NO_ROOM;
-      throw error;
-    });
-    if ('keys' in opened) {
-      await this.pins.arm(opened.row, opened.secret);
-      await this.begin(opened);
-    }
-    this.changed();
-    return 'keys' in opened ? { ok: true } : opened;
+    return this.enter(await unlockByPassphrase(this.ports, this.pins, request));
   }
 
   async unlockByPin(request: { officer: string; pin: string }): Promise<Api.UnlockResult> {
-    const opened = await unlockByPin(this.ports, this.pins, request);
+    return this.enter(await unlockByPin(this.ports, this.pins, request));
+  }
+
+  async unlockByPasskey(request: Api.PasskeyShown): Promise<Api.UnlockResult> {
+    return this.enter(await unlockByPasskey(this.ports, this.pins, request));
+  }
+
+  private async enter(opened: Unlocked | Refused): Promise<Api.UnlockResult> {
     if ('keys' in opened) await this.begin(opened);
     this.changed();
     return 'keys' in opened ? { ok: true } : opened;
   }
 
-  async setPin(request: { passphrase: string; pin: string }): Promise<Api.PinResult> {
-    const officer = this.session?.keys.officer;
-    const result = await setPin(this.ports, this.pins, { ...request, officer });
+  setPin(request: { passphrase: string; pin: string }): Promise<Api.PinResult> {
+    const { officer } = this;
+    return this.thenChanged(setPin(this.ports, this.pins, { ...request, officer }));
+  }
+
+  offerPasskey({ passphrase }: { passphrase: string }): Promise<Api.OfferResult> {
+    return this.thenChanged(offerPasskey(this.ports, { passphrase, officer: this.officer }));
+  }
+
+  setPasskey(request: { passphrase: string; passkey: Api.MadePasskey }): Promise<Api.UnlockResult> {
+    return this.thenChanged(setPasskey(this.ports, { ...request, officer: this.officer }));
+  }
+
+  dropPasskey(): Promise<Api.UnlockResult> {
+    return this.thenChanged(dropPasskey(this.ports, this.officer));
+  }
+
+  private get officer(): string | undefined {
+    return this.session?.keys.officer;
+  }
+
+  private async thenChanged<T>(work: Promise<T>): Promise<T> {
+    const result = await work;
     this.changed();
     return result;
   }
@@ -153,12 +168,9 @@ export class Vault implements Api.VaultApi {
   }
 
   async chooseSite(site: string): Promise<void> {
-    const { session, ports } = this;
-    if (!session) return;
-    const sites = (await setting(ports.store, 'sites')) ?? {};
-    const chosen = { site, day: vietnamDay(ports.clock.nowMs()) };
-    const write = settingWrite('sites', { ...sites, [session.keys.officer]: chosen });
-    await ports.store.commit({ writes: [write], durability: 'relaxed' });
+    const { officer, ports } = this;
+    if (officer === undefined) return;
+    await chooseSiteToday(ports, officer, site);
     this.changed();
   }
 
@@ -172,7 +184,7 @@ export class Vault implements Api.VaultApi {
   }
 
   private async startForm(session: Session): Promise<OpenForm | null> {
-    const site = await this.siteToday(session);
+    const site = await siteToday(this.ports, session);
     return site ? newForm(this.ports, site.id, session.category.get(site.id)) : null;
   }
 
@@ -291,16 +303,12 @@ export class Vault implements Api.VaultApi {
 
   /** Asked for by hand: one try, even while the registry asks all tablets to wait. */
   async sendNow(): Promise<void> {
-    const { store } = this.ports;
-    const { quietUntil: _, ...retry } = (await setting(store, 'retry')) ?? {};
-    const writes = [settingWrite('paused', false)];
-    if ('at' in retry) writes.push(settingWrite('retry', retry));
-    await store.commit({ writes, durability: 'relaxed' });
+    await setReady(this.ports.store);
     await this.sync.now();
   }
 
   async pause(paused: boolean): Promise<void> {
-    await this.ports.store.commit({ writes: [settingWrite('paused', paused)], durability: 'relaxed' });
+    await setPaused(this.ports.store, paused);
     if (paused) this.sync.halt();
     else void this.sync.now();
     this.changed();
@@ -322,19 +330,12 @@ export class Vault implements Api.VaultApi {
       ...(lost && { lost: true as const }),
       stage: !this.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
       officers: tilesOf(officers, this.pins, nowMs),
-      ...(session && { open: openOfficerOf(session, officers, await this.siteToday(session)) }),
+      ...(session && { open: openOfficerOf(session, officers, await siteToday(ports, session)) }),
       sync,
       room,
       ...(clockWrong && { clockWrong }),
       edition: this.edition,
     };
-  }
-
-  private async siteToday(session: Session): Promise<Site | undefined> {
-    const { ports } = this;
-    const chosen = (await setting(ports.store, 'sites'))?.[session.keys.officer];
-    if (!chosen || chosen.day !== vietnamDay(ports.clock.nowMs())) return undefined;
-    return session.grant.sites.find((site) => site.id === chosen.site);
   }
 
   /** Another context, such as the service worker, wrote to the store. */

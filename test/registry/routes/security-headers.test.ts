@@ -17,7 +17,8 @@ describe('every reply', () => {
   it('lets only this site use the camera, and keeps other sites out', async () => {
     const { app } = await served();
     const { headers } = await app.inject('/healthz');
-    expect(headers['permissions-policy']).toContain('camera=(self), microphone=(), geolocation=()');
+    expect(headers['permissions-policy']).toContain('camera=(self), ');
+    expect(headers['permissions-policy']).toContain('microphone=(), geolocation=()');
     expect(headers).toMatchObject({
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
@@ -25,6 +26,14 @@ describe('every reply', () => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
+  });
+
+  it('lets only this site make and ask passkeys', async () => {
+    const { app } = await served();
+    const { headers } = await app.inject('/');
+    expect(headers['permissions-policy']).toContain(
+      'publickey-credentials-create=(self), publickey-credentials-get=(self)',
+    );
   });
 
   it('has an id of its own, whatever id the request claims', async () => {

@@ -17,6 +17,7 @@ const officer = (more: Partial<OpenOfficer> = {}): OpenOfficer => ({
   sites: [site],
   unreadable: 0,
   hasPin: false,
+  hasPasskey: false,
   ...more,
 });
 const enrolHref = (of: Parameters<typeof state>[0]) =>

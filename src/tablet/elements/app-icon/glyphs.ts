@@ -64,6 +64,7 @@ export const glyphs = {
   switch: svg`<path d="M4 8h14M14.5 4L18.5 8l-4 4M20 16H6M9.5 12l-4 4 4 4" />`,
   pause: svg`<path d="M8 5v14M16 5v14" />`,
   key: svg`<circle cx="8" cy="15" r="4.5" /><path d="M11.3 11.7L20 3M15.5 7.5l3 3" />`,
+  fingerprint: svg`<path d="M4.5 15v-3.5a7.5 7.5 0 0115 0V16M8 19.5c-.6-2.3-.8-4.7-.8-8a4.8 4.8 0 019.6 0c0 3.6.2 5.8.8 8M12 11.5c0 3.8.3 6.7 1.2 9.5" />`,
   file: svg`<path d="M6 3h8l4.5 4.5V21H6zM13.5 3v5h5" />`,
   nearby: svg`<rect x="2.5" y="6" width="7" height="12" rx="1.5" /><rect x="14.5" y="6" width="7" height="12" rx="1.5" /><path d="M10.5 12h3" />`,
   aside: svg`<path d="M6 3.5h12v17.5l-6-4.5-6 4.5z" />`,

@@ -74,7 +74,7 @@ export class TodayView extends SpokenElement {
       ${
         this.officer
           ? html`<action-button kind="quiet" icon="key" @click=${() => navigate('#/pin')}
-              >${say().unlock.pinTitle}</action-button
+              >${say().unlock.quickTitle}</action-button
             >`
           : nothing
       }

@@ -9,17 +9,23 @@ import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
 import type { OfficerTile, UnlockResult } from '../../vault/api.ts';
+import './passkey-button.ts';
+import type { AskPasskey, PasskeyOutcome, UnlockByPasskey } from './passkey-button.ts';
+import { lockWords } from './refused-words.ts';
 
 export type Unlock = (request: { officer: string; passphrase: string }) => Promise<UnlockResult>;
 export type UnlockByPin = (request: { officer: string; pin: string }) => Promise<UnlockResult>;
 type Refused = UnlockResult & { ok: false };
 
 /**
- * Who holds the tablet: a tile a person, then the passphrase, or soon after locking the PIN. Waits are told in seconds and counted down.
+ * Who holds the tablet: a tile a person, then the passphrase, or soon after locking the PIN; beside them the passkey.
+ * Waits are told in seconds and counted down.
  *
  * @prop {readonly OfficerTile[]} officers
  * @prop {Unlock} unlock - asks the vault
  * @prop {UnlockByPin} unlockByPin - the same, by the PIN
+ * @prop {AskPasskey | null} askPasskey - asks the device; null where it cannot be asked
+ * @prop {UnlockByPasskey} unlockByPasskey - by what it gave
  * @prop {Refused | null} refused - what the last try came to
  * @prop {string} chosen - the officer's id; the only one is chosen by itself
  * @fires lock-renew - a new code is at hand
@@ -58,6 +64,8 @@ export class LockForm extends SpokenElement {
   @property({ attribute: false }) officers: readonly OfficerTile[] = [];
   @property({ attribute: false }) unlock: Unlock = () => Promise.resolve({ ok: true });
   @property({ attribute: false }) unlockByPin: UnlockByPin = () => Promise.resolve({ ok: true });
+  @property({ attribute: false }) askPasskey: AskPasskey | null = null;
+  @property({ attribute: false }) unlockByPasskey: UnlockByPasskey = () => Promise.resolve({ ok: true });
   @property({ attribute: false }) refused: Refused | null = null;
   @property() chosen = '';
   @state() private busy = false;
@@ -90,7 +98,7 @@ export class LockForm extends SpokenElement {
     return html`<div class="stack" @field-input=${this.#typing} @field-enter=${this.#send}>
       <h1>${words.who}</h1>
       <div class="tiles">${this.officers.map((officer) => this.#tile(officer))}</div>
-      ${this.#current?.off ? this.#off() : this.#secret()}
+      ${this.#current?.off ? this.#off() : this.#waysIn()}
       <div class="acts">
         <action-button kind="quiet" aria-expanded=${this.forgotten} @click=${this.#forgot}
           >${words.forgotten}</action-button
@@ -115,9 +123,16 @@ export class LockForm extends SpokenElement {
     ></person-tile>`;
   }
 
+  #waysIn(): TemplateResult {
+    const byPassphrase = html`<action-button kind="quiet" icon="key" @click=${this.#toPassphrase}
+      >${say().unlock.byPassphrase}</action-button
+    >`;
+    return html`${this.#byPin ? this.#pin() : this.#secret()} ${this.#passkey()}
+    ${this.#byPin ? byPassphrase : nothing}`;
+  }
+
   #secret(): TemplateResult {
     const words = say().unlock;
-    if (this.#byPin) return this.#pin();
     return html`<text-field
         id="passphrase"
         name="passphrase"
@@ -144,11 +159,25 @@ export class LockForm extends SpokenElement {
       ></text-field>
       <action-button kind="primary" wide icon="lock" .busy=${this.busy} @click=${this.#send}
         >${this.busy ? words.unlocking : words.unlock}</action-button
-      >
-      <action-button kind="quiet" icon="key" @click=${this.#toPassphrase}
-        >${words.byPassphrase}</action-button
       >`;
   }
+
+  #passkey(): TemplateResult | typeof nothing {
+    const current = this.#current;
+    if (!current?.passkey || !this.askPasskey) return nothing;
+    return html`<passkey-button
+      .tile=${current}
+      .waiting=${this.#secondsLeft(current) > 0}
+      .ask=${this.askPasskey}
+      .unlock=${this.unlockByPasskey}
+      @passkey-closed=${this.#passkeyClosed}
+    ></passkey-button>`;
+  }
+
+  readonly #passkeyClosed = ({ detail }: CustomEvent<PasskeyOutcome>): void => {
+    [this.missing, this.refused] = ['', detail];
+    void this.#focusSecret();
+  };
 
   get #byPin(): boolean {
     return this.#current?.pin === true && !this.wordy;
@@ -194,13 +223,8 @@ export class LockForm extends SpokenElement {
   #error(): string {
     const words = say().unlock;
     if (this.missing) return words[this.missing];
-    const wait = this.#current ? this.#secondsLeft(this.#current) : 0;
-    if (!this.refused || this.refused.why === 'off') return '';
-    if (this.refused.why === 'storage-full') return words.noRoom;
-    if (this.refused.why === 'pin') return words.pinOver;
-    const told = this.#byPin ? words.wrongPin : words.wrong;
-    const wrong = this.refused.why === 'wrong' ? told(this.refused.left) : '';
-    return [wrong, wait > 0 ? words.wait(wait) : ''].filter(Boolean).join(' ');
+    const waitS = this.#current ? this.#secondsLeft(this.#current) : 0;
+    return this.refused ? lockWords(this.refused, { byPin: this.#byPin, waitS }) : '';
   }
 
   #pick(tile: OfficerTile): void {
@@ -227,6 +251,7 @@ export class LockForm extends SpokenElement {
     const untyped = this.#byPin ? 'typePin' : 'typeFirst';
     this.missing = !current ? 'pickFirst' : this.#passphrase === '' ? untyped : '';
     if (!current || this.missing) return this.#focusSecret();
+    this.renderRoot.querySelector('passkey-button')?.stop();
     this.busy = true;
     const result = await this.#ask(current.officer).catch(() => null);
     this.busy = false;

@@ -8,6 +8,7 @@ import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
 import type { PinResult } from '../../vault/api.ts';
+import { refusedWords } from './refused-words.ts';
 
 export type SetPin = (request: { passphrase: string; pin: string }) => Promise<PinResult>;
 type Field = 'passphrase' | 'pin' | 'again';
@@ -53,7 +54,7 @@ export class PinForm extends SpokenElement {
   override render(): TemplateResult {
     const words = say().unlock;
     return html`<div class="stack" @field-input=${this.#typing} @field-enter=${() => this.#send('set')}>
-      <h1>${words.pinTitle}</h1>
+      <h2>${words.pinTitle}</h2>
       <p>${words.pinAbout}</p>
       <notice-banner kind="ok" .text=${this.done ? words[this.done] : ''}></notice-banner>
       ${this.done ? nothing : this.#fields()}
@@ -117,14 +118,6 @@ export class PinForm extends SpokenElement {
     await this.updateComplete;
     this.renderRoot.querySelector<FocusableField>(`#${field}`)?.focusField();
   }
-}
-
-function refusedWords(result: Exclude<PinResult, { ok: true } | { why: 'weak' }>): string {
-  const words = say().unlock;
-  if (result.why === 'storage-full') return words.noRoom;
-  if (result.why === 'off') return words.off;
-  if (result.why === 'wait') return words.wait(Math.ceil(result.waitMs / 1000));
-  return result.why === 'wrong' ? words.wrong(result.left) : words.notOpened;
 }
 
 declare global {

@@ -11,7 +11,8 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base } from '../../shell/theme/shared-styles.ts';
 import { VaultStateController } from '../../shell/vault-state.ts';
 import type { PairResult } from '../../vault/api.ts';
-import { vault } from '../../vault/client.ts';
+import { openByPasskey, vault } from '../../vault/client.ts';
+import { askPasskey, canAskPasskey } from './device-passkey.ts';
 import './lock-form.ts';
 import './pair-form.ts';
 import type { PairPurpose } from './pair-form.ts';
@@ -73,6 +74,8 @@ export class UnlockScreen extends SpokenElement {
         .officers=${this.#vault.value?.officers ?? []}
         .unlock=${this.#unlock}
         .unlockByPin=${this.#unlockByPin}
+        .askPasskey=${canAskPasskey() ? askPasskey : null}
+        .unlockByPasskey=${openByPasskey}
         @lock-add=${() => (this.pairing = 'add')}
         @lock-renew=${() => (this.pairing = 'renew')}
       ></lock-form>`;

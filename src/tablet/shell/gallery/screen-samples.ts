@@ -40,6 +40,7 @@ export const officer = (more: Partial<OpenOfficer> = {}): OpenOfficer => ({
   sites: sites().slice(0, 1),
   unreadable: 0,
   hasPin: false,
+  hasPasskey: false,
   ...more,
 });
 

@@ -1,8 +1,11 @@
 import { html } from 'lit';
 import '../../../features/unlock/lock-form.ts';
+import type { PasskeyFault } from '../../../features/unlock/device-passkey.ts';
+import type { LockForm } from '../../../features/unlock/lock-form.ts';
 import '../../../features/unlock/pair-form.ts';
+import '../../../features/unlock/passkey-form.ts';
 import '../../../features/unlock/pin-form.ts';
-import type { PairRefusal } from '../../../vault/api.ts';
+import type { OfficerTile, PairRefusal } from '../../../vault/api.ts';
 import type { GalleryState, GalleryStates } from '../gallery-section.ts';
 import { people } from '../samples.ts';
 import { tile } from '../screen-samples.ts';
@@ -24,9 +27,35 @@ const refusedPair = (why: PairRefusal): GalleryState => ({
   draw: () => html`<pair-form purpose="add" .refused=${why}></pair-form>`,
 });
 
+const FAULTS: readonly PasskeyFault[] = ['cancelled', 'no-prf', 'failed'];
+
+const faultyPasskey = (fault: PasskeyFault): GalleryState => ({
+  name: `passkey-form, ${fault}`,
+  draw: () => html`<passkey-form .fault=${fault}></passkey-form>`,
+});
+
+const passkey = { id: new Uint8Array(16), salt: new Uint8Array(32) };
+const never = () => new Promise<never>(() => {});
+
+const lockedByPasskey = (more: Partial<OfficerTile> = {}, refused: LockForm['refused'] = null) =>
+  html`<lock-form
+    .officers=${[tile(1, people.officer, { passkey, ...more })]}
+    .askPasskey=${never}
+    .refused=${refused}
+  ></lock-form>`;
+
 const two = [tile(1, people.officer), tile(2, people.other, { waitMs: 15_000 })];
 
 export const states: GalleryStates = () => [
+  { name: 'passkey-form', draw: () => html`<passkey-form></passkey-form>` },
+  { name: 'passkey-form, on', draw: () => html`<passkey-form has></passkey-form>` },
+  ...FAULTS.map(faultyPasskey),
+  { name: 'lock-form, passkey', draw: () => lockedByPasskey() },
+  { name: 'lock-form, passkey and PIN', draw: () => lockedByPasskey({ pin: true }) },
+  {
+    name: 'lock-form, passkey over',
+    draw: () => lockedByPasskey({}, { ok: false, why: 'passkey', waitMs: 0, left: 0 }),
+  },
   { name: 'pin-form', draw: () => html`<pin-form has></pin-form>` },
   {
     name: 'lock-form, PIN',

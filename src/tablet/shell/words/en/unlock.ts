@@ -68,6 +68,27 @@ export const unlock = {
   dropPin: 'Remove the PIN',
   pinSet: 'The PIN is set. It reopens from the next lock on.',
   pinDropped: 'The PIN is removed.',
+  quickTitle: 'Quick unlocking',
+  passkeyTitle: 'Fingerprint or face',
+  passkeyAbout:
+    'Unlocks with a fingerprint or face that this device knows; the passphrase still works as before. Whoever can open this device’s screen lock can then open your records too: turn it on only where that is you alone.',
+  addPasskey: 'Turn on fingerprint or face',
+  addingPasskey: 'Turning it on, follow what the device asks…',
+  passkeyAdded: 'It is on. From the next lock on you can open with your fingerprint or face.',
+  dropPasskey: 'Turn off fingerprint or face',
+  passkeyDropped: 'Fingerprint and face are off. The passphrase still opens.',
+  passkeyNotDropped: 'It could not be turned off. Reload the page, then try again.',
+  passkeyFault: {
+    cancelled:
+      'Not turned on: the device stopped asking. Nothing has changed; press again when you are ready.',
+    'no-prf':
+      'This device or browser cannot lock records by fingerprint or face. Nothing has changed; use the passphrase and the PIN.',
+    failed:
+      'The device could not turn it on. Nothing has changed; look at its screen lock settings and press again.',
+  },
+  byPasskey: 'Open with fingerprint or face',
+  askingPasskey: 'Waiting for your fingerprint or face…',
+  passkeyOver: (next) => `Fingerprint or face did not open it. ${next}`,
   unlock: 'Unlock',
   unlocking: 'Unlocking, about a second…',
   pickFirst: 'Choose your name first.',

@@ -64,6 +64,26 @@ export const unlock = {
   dropPin: 'Bỏ mã PIN',
   pinSet: 'Đã đặt mã PIN. Từ lần khóa tới, bạn mở lại bằng mã này.',
   pinDropped: 'Đã bỏ mã PIN.',
+  quickTitle: 'Mở khóa nhanh',
+  passkeyTitle: 'Vân tay hoặc khuôn mặt',
+  passkeyAbout:
+    'Mở khóa bằng vân tay hoặc khuôn mặt mà máy này đã nhận; mật khẩu vẫn dùng được như trước. Ai mở được khóa màn hình của máy này thì cũng mở được hồ sơ của bạn: chỉ bật trên máy mà riêng bạn mở được.',
+  addPasskey: 'Bật vân tay, khuôn mặt',
+  addingPasskey: 'Đang bật, hãy làm theo lời nhắc của máy…',
+  passkeyAdded: 'Đã bật. Từ lần khóa tới, bạn mở được bằng vân tay hoặc khuôn mặt.',
+  dropPasskey: 'Tắt vân tay, khuôn mặt',
+  passkeyDropped: 'Đã tắt vân tay, khuôn mặt. Mật khẩu vẫn mở được.',
+  passkeyNotDropped: 'Chưa tắt được. Hãy tải lại trang rồi thử lại.',
+  passkeyFault: {
+    cancelled: 'Chưa bật: việc hỏi vân tay, khuôn mặt đã dừng. Không có gì thay đổi; bấm lại khi sẵn sàng.',
+    'no-prf':
+      'Máy hoặc trình duyệt này chưa khóa được hồ sơ bằng vân tay, khuôn mặt. Không có gì thay đổi; hãy dùng mật khẩu và mã PIN.',
+    failed:
+      'Máy chưa bật được vân tay, khuôn mặt. Không có gì thay đổi; hãy xem lại cài đặt khóa màn hình của máy rồi bấm lại.',
+  },
+  byPasskey: 'Mở bằng vân tay hoặc khuôn mặt',
+  askingPasskey: 'Đang đợi vân tay hoặc khuôn mặt…',
+  passkeyOver: (next: string) => `Không mở được bằng vân tay, khuôn mặt. ${next}`,
   unlock: 'Mở khóa',
   unlocking: 'Đang mở khóa, khoảng một giây…',
   pickFirst: 'Hãy chọn tên của bạn trước.',
