@@ -187,6 +187,10 @@ export const frameStyles = css`
       flex: 1 1 100%;
       justify-content: space-between;
     }
+    /* Back, Set aside and "step 10 of 10" in one line. */
+    .form .top {
+      column-gap: 0;
+    }
     .form .place {
       flex: 0 0 auto;
       margin-inline-start: auto;
