@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { isTraining } from '../../platform/training.ts';
 import '../elements/action-button/action-button.ts';
 import '../elements/app-frame/app-frame.ts';
 import '../elements/loading-words/loading-words.ts';
@@ -50,7 +51,9 @@ export class GateScreen extends SpokenElement {
 
   protected override updated(): void {
     const stage = this.#vault.value?.stage;
-    document.title = say().app.titled(stage === 'unpaired' ? say().unlock.pairTitle : say().unlock.who);
+    const { pairTitle, who } = say().unlock;
+    const locked = isTraining() ? say().training.locked : who;
+    document.title = say().app.titled(stage === 'unpaired' ? pairTitle : locked);
   }
 
   override render(): TemplateResult {
@@ -73,6 +76,10 @@ export class GateScreen extends SpokenElement {
       return html`<action-button kind="quiet" icon="back" @click=${() => (this.syncing = false)}
           >${say().unlock.backToLock}</action-button
         ><sync-centre></sync-centre>`;
+    }
+    if (isTraining()) {
+      void import('../features/unlock/training-lock.ts');
+      return html`<training-lock></training-lock>`;
     }
     void import('../features/unlock/unlock-screen.ts');
     return html`<update-notice></update-notice><unlock-screen></unlock-screen>`;
