@@ -77,11 +77,15 @@ it('practises a whole form, tells the registry nothing and leaves the real work 
   await officer.sees(sample.fullName);
   expect(await page.getByText(person!.fullName).count()).toBe(0);
   await officer.goTo('#/sync');
+  await officer.sees(/1\s+trên\s+máy\s+này/);
   await officer.sees('Tập huấn không gửi gì');
   expect(await page.getByRole('button', { name: 'Gửi ngay' }).count()).toBe(0);
 
   expect(await contentsOf(page, 'sotay')).toBe(before);
   expect(await askedOfRegistry()).toBe(asked);
+  const { pictures } = JSON.parse(await contentsOf(page, STORE)) as { pictures: { type: string }[] };
+  // Burning the word in is what writes JPEG: this browser's own pictures are WebP.
+  expect(pictures.map(({ type }) => type)).toEqual(Array(3).fill('image/jpeg'));
   expect(await leftOf(page)).toContain(STORE);
   await officer.tap('Kết thúc tập huấn');
   await officer.heading('Ai đang cầm máy?');

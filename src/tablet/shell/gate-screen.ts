@@ -79,11 +79,16 @@ export class GateScreen extends SpokenElement {
     }
     if (isTraining()) {
       void import('../features/unlock/training-lock.ts');
-      return html`<training-lock></training-lock>`;
+      return html`<training-lock @training-on=${this.#trainOn}></training-lock>`;
     }
     void import('../features/unlock/unlock-screen.ts');
     return html`<update-notice></update-notice><unlock-screen></unlock-screen>`;
   }
+
+  readonly #trainOn = (): void => {
+    const officer = this.#vault.value?.officers[0]?.officer;
+    if (officer !== undefined) void vault().unlock({ officer, passphrase: '' });
+  };
 
   #followed(): TemplateResult {
     const words = say().unlock;

@@ -1,18 +1,19 @@
-import { SAMPLE_COMMUNES } from '../../domain/made-up/communes.ts';
-import { makeSites } from '../../domain/made-up/sites.ts';
-import { vietnamDay } from '../../domain/partial-date.ts';
 import { toBase64url } from '../../lib/base64url.ts';
 import type { Bytes } from '../../lib/bytes.ts';
-import type { Grant, RegistryFacts, Site } from '../../protocol/pairing.ts';
+import type { Grant, RegistryFacts } from '../../protocol/pairing.ts';
 import { sign } from '../../protocol/signed.ts';
 import { settingWrite } from '../storage/settings.ts';
 import { lockSecret, newSecret, stretched } from './keyring.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
-/** A name and no word of the interface: it stands on slips and in records. */
+/** Names and no words of the interface: they stand on slips and in records. */
 const NAME = 'Cán bộ tập huấn';
-const SITES = 2;
-const HOME = SAMPLE_COMMUNES[0]!;
+const SITES = [
+  { name: 'Trụ sở Công an xã', target: 250 },
+  { name: 'Nhà văn hóa thôn 1', target: 80 },
+];
+/** Home of the generator's people. */
+const COMMUNE = '18352';
 
 /**
  * Makes a tablet's officer under a registry that exists only as keys, whose private halves are gone when this ends:
@@ -51,17 +52,10 @@ function madeUpGrant({ newId, clock }: VaultPorts): Grant {
     person: newId(),
     name: NAME,
     roles: ['officer'],
-    communes: [HOME.newCode],
-    sites: madeUpSites(vietnamDay(clock.nowMs())),
+    communes: [COMMUNE],
+    sites: SITES.map((site) => ({ ...site, id: newId(), commune: COMMUNE, catalogue: 'made-up' })),
     at: clock.nowMs(),
   };
-}
-
-function madeUpSites(today: string): Site[] {
-  const all = makeSites({ seed: 'training', people: 1000, home: HOME, today });
-  return all.slice(0, SITES).map(({ id, name, target, communeNewCode }) => {
-    return { id, commune: communeNewCode, catalogue: 'made-up', name, target };
-  });
 }
 
 function madeUpFacts(

@@ -146,6 +146,7 @@ export const frameStyles = css`
     color: var(--on-training);
   }
   .training-banner strong {
+    margin-inline-end: var(--space-3);
     font-weight: 600;
   }
   .training-banner button {

@@ -30,7 +30,7 @@ export class TrainingMark extends SpokenElement {
       /* Of the light theme: it lies on paper and on pictures. */
       fill: #5a1a78;
       fill-opacity: 0.3;
-      font-size: 34px;
+      font-size: 26px;
       font-weight: 600;
     }
   `;

@@ -4,10 +4,12 @@ import '../../elements/action-button/action-button.ts';
 import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
-import { vaultState } from '../../shell/vault-state.ts';
-import { vault } from '../../vault/client.ts';
 
-/** The lock screen of training: one press goes on, and nobody has to remember a passphrase. */
+/**
+ * The lock screen of training: one press goes on, and nobody has to remember a passphrase.
+ *
+ * @fires training-on
+ */
 @customElement('training-lock')
 export class TrainingLock extends SpokenElement {
   static override styles = [
@@ -35,8 +37,7 @@ export class TrainingLock extends SpokenElement {
   }
 
   readonly #goOn = (): void => {
-    const officer = vaultState()?.officers[0]?.officer;
-    if (officer !== undefined) void vault().unlock({ officer, passphrase: '' });
+    this.dispatchEvent(new CustomEvent('training-on', { bubbles: true, composed: true }));
   };
 }
 

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export const training: Words['training'] = {
   enter: 'Training',
-  enterAbout: 'Practise the form with people who do not exist. Needs no network and sends nothing.',
+  enterAbout: 'Practise with people who do not exist; nothing is sent.',
   ends: 'Nothing is sent, and all is deleted at the end.',
   end: 'End training',
   mark: 'TRAINING',
@@ -10,6 +10,7 @@ export const training: Words['training'] = {
   notSent: 'Training sends nothing',
   notSentNext:
     'Training records stay on this tablet, so nothing becomes “received” or “approved”. They are all deleted when training ends. The tablet’s real records are not touched.',
+  stays: (n) => `${n} on this tablet`,
   saved: 'Training records stay on this tablet and are not sent.',
   locked: 'Training is locked',
   lockedNext: 'In real work the tablet asks for the passphrase here. What you typed is still there.',

@@ -1,7 +1,7 @@
 /** Practising with made-up people, who leave no trace. */
 export const training = {
   enter: 'Tập huấn',
-  enterAbout: 'Tập làm hồ sơ với người dân không có thật. Không cần mạng, không gửi gì đi.',
+  enterAbout: 'Tập làm hồ sơ với người không có thật; không gửi gì đi.',
   ends: 'Không gửi đi đâu, kết thúc là xóa hết.',
   end: 'Kết thúc tập huấn',
   mark: 'TẬP HUẤN',
@@ -9,6 +9,7 @@ export const training = {
   notSent: 'Tập huấn không gửi gì',
   notSentNext:
     'Hồ sơ tập huấn chỉ lưu trên máy này, nên không có bước “đã nhận” hay “đã duyệt”. Khi kết thúc tập huấn, máy xóa hết. Hồ sơ thật của máy không bị đụng tới.',
+  stays: (n: number) => `${n} trên máy này`,
   saved: 'Hồ sơ tập huấn chỉ lưu trên máy này và không được gửi đi.',
   locked: 'Phần tập huấn đang khóa',
   lockedNext: 'Khi làm thật, máy hỏi mật khẩu ở bước này. Chữ đã gõ vẫn còn.',
