@@ -8,7 +8,9 @@ export async function discardForm(ports: VaultPorts, session: Session, record: s
   const owner = session.keys.officer;
   session.forms.delete(record);
   const row = await ports.store.get('records', [owner, record]);
-  const pictures = (await ports.store.list('pictures', [owner, record])).filter(({ state }) => state === 'draft');
+  const pictures = (await ports.store.list('pictures', [owner, record])).filter(
+    ({ state }) => state === 'draft',
+  );
   const writes = pictures.flatMap(({ cipher }) => [
     { remove: 'pictures', key: [cipher] } as const,
     { remove: 'pictureBytes', key: [cipher] } as const,

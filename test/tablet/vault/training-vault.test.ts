@@ -25,7 +25,9 @@ beforeEach(async () => {
 
 /** What a page is told first. */
 const told = (of = vault): Promise<VaultState> =>
-  new Promise((resolve, reject) => of.watch(resolve).catch(reject));
+  new Promise((resolve, reject) => {
+    of.watch(resolve).catch(reject);
+  });
 
 /** A complete application at a site of the training's, saved. */
 async function saved(): Promise<string> {

@@ -1,15 +1,11 @@
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import '../../../elements/status-chip/status-chip.ts';
-import '../../../elements/training-mark/training-mark.ts';
 import '../../../features/enrol/sample-card.ts';
 import '../../../features/sync-centre/sync-view.ts';
 import '../../../features/unlock/training-door.ts';
 import { say } from '../../language.ts';
 import type { GalleryStates } from '../gallery-section.ts';
 import { noLedger, NOW_MS, room, sync } from '../screen-samples.ts';
-
-const picture = styleMap({ position: 'relative', width: '12rem', height: '16rem', background: '#ffffff' });
 
 export const states: GalleryStates = () => [
   { name: 'training-door', draw: () => html`<training-door></training-door>` },
@@ -19,10 +15,6 @@ export const states: GalleryStates = () => [
   },
   { name: 'sample-card', draw: () => html`<sample-card></sample-card>` },
   { name: 'sample-card, portrait', draw: () => html`<sample-card side="portrait"></sample-card>` },
-  {
-    name: 'training-mark, over a picture',
-    draw: () => html`<div style=${picture}><training-mark></training-mark></div>`,
-  },
   {
     name: 'sync-view, training',
     draw: () =>
