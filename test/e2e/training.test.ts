@@ -68,16 +68,19 @@ it('practises a whole form, tells the registry nothing and leaves the real work 
   await officer.chipSays(/Tập huấn: không gửi gì/);
   await officer.chooseSite();
   await officer.enrolFromSample(sample);
-  await officer.sees(/^TH-[0-9A-F]{4} [0-9A-F]{4}$/);
+  await officer.sees(/^TH-[0-9A-F]{4}\s[0-9A-F]{4}$/);
   await officer.sees('Hồ sơ tập huấn chỉ lưu trên máy này và không được gửi đi.');
   await officer.tap('Giấy hẹn: in hoặc cho xem');
   await page.locator('slip-sheet training-mark').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.on-paper training-mark').waitFor();
+  await page.emulateMedia({ media: null });
   expect(await page.getByRole('img', { name: 'Mã QR để tra cứu hồ sơ' }).count()).toBe(0);
   await officer.goTo('#/records');
   await officer.sees(sample.fullName);
   expect(await page.getByText(person!.fullName).count()).toBe(0);
   await officer.goTo('#/sync');
-  await officer.sees(/1\s+trên\s+máy\s+này/);
+  await officer.sees(/1\strên\smáy\snày/);
   await officer.sees('Tập huấn không gửi gì');
   expect(await page.getByRole('button', { name: 'Gửi ngay' }).count()).toBe(0);
 
@@ -113,6 +116,18 @@ it('begins cold and without a network, and what a killed training left is gone a
   await expect.poll(() => leftOf(day.chromium.page)).toEqual([]);
   day.link.plug();
 }, 180_000);
+
+it('is entered from the lock screen alone: a typed address and a reload lead there', async () => {
+  const { officer } = day;
+  const { page } = day.chromium;
+  await page.goto(`${day.origin}/?training`);
+  await officer.heading('Ai đang cầm máy?');
+  expect(new URL(page.url()).search).toBe('');
+  await enter();
+  await page.reload();
+  await officer.heading('Ai đang cầm máy?');
+  await expect.poll(() => leftOf(page)).toEqual([]);
+}, 60_000);
 
 it('locks like the real work, and goes on without a passphrase', async () => {
   const { officer } = day;

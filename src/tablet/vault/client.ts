@@ -1,7 +1,7 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import { openWorker } from '../../platform/open-worker.ts';
 import { isTraining, TRAINING } from '../../platform/training.ts';
-import { beginTraining, dropTraining } from '../../platform/training-store.ts';
+import { beginTraining } from '../../platform/training-store.ts';
 import type { NewPicture, VaultApi, VaultState } from './api.ts';
 import vaultUrl from './worker.ts?worker&url';
 
@@ -16,8 +16,6 @@ export function vault(): Remote<VaultApi> {
 export async function watchVault(listener: (state: VaultState) => void): Promise<void> {
   if (isTraining()) await beginTraining();
   await vault().watch(proxy(listener));
-  // What could not be removed now is removed at the next start.
-  if (!isTraining()) dropTraining().catch(() => undefined);
 }
 
 /** Hands a picture over without copying it; the page's own bytes are gone afterwards. */

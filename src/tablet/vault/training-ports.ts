@@ -4,6 +4,7 @@ import { WebLocks } from '../../platform/web-locks.ts';
 import { FileBallast, sparing } from '../storage/ballast.ts';
 import type { DeviceKeys } from '../storage/device-key.ts';
 import { DexieStore } from '../storage/dexie-store.ts';
+import { turnLogOver } from '../storage/log-turnover.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** The passphrase is random bytes: nothing is gained by making it dear to guess. */
@@ -29,7 +30,7 @@ type Shared = Omit<VaultPorts, 'store' | 'deviceKeys' | 'network' | 'locks' | 's
 export function trainingPorts(shared: Shared): VaultPorts {
   return {
     ...shared,
-    store: new DexieStore(TRAINING, { ballast: sparing(new FileBallast(TRAINING)) }),
+    store: new DexieStore(TRAINING, { ballast: sparing(new FileBallast(TRAINING)), turnLogOver }),
     deviceKeys: NO_DEVICE_KEYS,
     network: NO_NETWORK,
     locks: new WebLocks(TRAINING),

@@ -6,6 +6,7 @@ import { systemClock, systemRandom, systemScheduler } from '../../platform/syste
 import { WebCryptoAdapter } from '../../platform/webcrypto.ts';
 import { WebLocks } from '../../platform/web-locks.ts';
 import { TRAINING } from '../../platform/training.ts';
+import { dropTraining } from '../../platform/training-store.ts';
 import { KeyvalDeviceKeys } from '../storage/device-key.ts';
 import { FileBallast } from '../storage/ballast.ts';
 import { DexieStore, STORE_CHANNEL } from '../storage/dexie-store.ts';
@@ -44,10 +45,19 @@ function work(): VaultApi {
     stretchCost: STRETCH_COST,
   };
   const leadership: Leadership = new Leadership(ports.locks, (leading) => {
-    if (leading) store.startAfresh();
+    if (leading) {
+      store.startAfresh();
+      void afterTraining();
+    }
     return vault.setLeading(leading);
   });
   const vault: Vault = new Vault(ports, { takeOver: () => leadership.take() });
+  /** After the log's first turn, which every reading waits for. What cannot be removed now is at the next start. */
+  const afterTraining = (): Promise<void> =>
+    store
+      .last('batches')
+      .then(dropTraining)
+      .catch(() => undefined);
   void leadership.seek();
   void vault.guardIdle();
   void vault.sync.keepGoing();

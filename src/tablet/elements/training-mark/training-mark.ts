@@ -1,16 +1,11 @@
-import { css, html, svg, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 
-const WIDTH = 300;
-const HEIGHT = 210;
-/** Baselines of the word, so that no part that is cut out of what lies below is without it. */
-const ROWS = [50, 120, 190];
-
 /**
- * The word TRAINING across what it lies over, on paper too. Whatever it lies over is `position: relative`. For eyes
- * alone: the banner says it to everybody else.
+ * The word TRAINING all over what it lies on, whatever its shape, on paper too. Whatever it lies on is
+ * `position: relative`. For eyes alone: the banner says it to everybody else.
  */
 @customElement('training-mark')
 export class TrainingMark extends SpokenElement {
@@ -30,18 +25,23 @@ export class TrainingMark extends SpokenElement {
       /* Of the light theme: it lies on paper and on pictures. */
       fill: #5a1a78;
       fill-opacity: 0.3;
-      font-size: 26px;
+      font-size: 32px;
       font-weight: 600;
     }
   `;
 
   override render(): TemplateResult {
-    const rows = ROWS.map(
-      (y) => svg`<text x=${WIDTH / 2} y=${y} text-anchor="middle"
-        transform=${`rotate(-14 ${WIDTH / 2} ${y})`}>${say().training.mark}</text>`,
-    );
-    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      ${rows}
+    return html`<svg aria-hidden="true">
+      <pattern
+        id="word"
+        width="200"
+        height="110"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-18)"
+      >
+        <text x="10" y="70">${say().training.mark}</text>
+      </pattern>
+      <rect width="100%" height="100%" fill="url(#word)"></rect>
     </svg>`;
   }
 }
