@@ -9,8 +9,11 @@ async function outcomeOf<T>(work: Promise<T>): Promise<{ answer: Held<T> } | { f
   }
 }
 
-/** The Web Locks API: one lock space for all pages, workers and service workers of the origin. */
+/** The Web Locks API: one lock space for all pages, workers and service workers of the origin, or a part of it. */
 export class WebLocks implements Locks {
+  /** `part`: put before every name, so that these locks meet no others. */
+  constructor(private readonly part = '') {}
+
   async hold<T>(
     name: string,
     options: LockOptions,
@@ -19,7 +22,7 @@ export class WebLocks implements Locks {
     const lost = new AbortController();
     let outcome: { answer: Held<T> } | { failure: unknown } = { answer: { held: false } };
     const request = navigator.locks.request(
-      name,
+      this.part === '' ? name : `${this.part} ${name}`,
       { ifAvailable: options.when === 'skip', steal: options.when === 'steal' },
       async (lock) => {
         if (lock) outcome = await outcomeOf(work(lost.signal));

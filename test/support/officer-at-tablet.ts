@@ -103,6 +103,14 @@ export class OfficerAtTablet {
     await this.afterScan(person);
   }
 
+  /** The same in training, with a sample person from its list. */
+  async enrolFromSample(person: MadeUpPerson): Promise<void> {
+    await this.tap(/Thu nhận hồ sơ mới|Người tiếp theo/);
+    await this.tap('Thẻ mẫu');
+    await this.tap(new RegExp(person.fullName));
+    await this.afterScan(person);
+  }
+
   private async afterScan(person: MadeUpPerson): Promise<void> {
     await this.heading('So thẻ với người', 60_000);
     await this.tap('Đúng người, đúng thẻ');

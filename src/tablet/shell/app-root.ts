@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { systemClock } from '../../platform/system.ts';
+import { isTraining } from '../../platform/training.ts';
 import type { VaultState } from '../vault/api.ts';
 import { vault } from '../vault/client.ts';
 import { watchActivity } from './activity.ts';
@@ -13,6 +14,7 @@ import { runningUpdate } from './running-update.ts';
 import './screen-cover.ts';
 import { SendWakeup } from './send-wakeup.ts';
 import { SpokenElement } from './spoken-element.ts';
+import { leaveTraining } from './training-turns.ts';
 import { VaultStateController } from './vault-state.ts';
 
 /**
@@ -30,7 +32,8 @@ export class AppRoot extends SpokenElement {
 
   @state() private covered = false;
   readonly #vault = new VaultStateController(this, (state) => this.#heard(state));
-  readonly #wakeup = new SendWakeup();
+  /** Training sends nothing, and does not wake what sends the real work. */
+  readonly #wakeup = isTraining() ? null : new SendWakeup();
   #officer: string | undefined;
   #stops: (() => void)[] = [];
 
@@ -43,9 +46,11 @@ export class AppRoot extends SpokenElement {
     };
     document.addEventListener('visibilitychange', this.#visible);
     window.addEventListener('offline', this.#leaving);
+    this.addEventListener('training-end', leaveTraining);
     this.#stops = [
       watchActivity(window, systemClock, touch),
       dropCarriedTaps(window),
+      () => this.removeEventListener('training-end', leaveTraining),
       () => document.removeEventListener('visibilitychange', this.#visible),
       () => window.removeEventListener('offline', this.#leaving),
     ];
@@ -66,7 +71,7 @@ export class AppRoot extends SpokenElement {
 
   /** Another officer's place is not this one's: whoever unlocks next begins at the start. */
   #heard(state: VaultState): void {
-    this.#wakeup.heard(state);
+    this.#wakeup?.heard(state);
     if (state.stage !== 'open') this.covered = false;
     const officer = state.open?.officer;
     if (officer === undefined) return;
@@ -74,10 +79,10 @@ export class AppRoot extends SpokenElement {
     this.#officer = officer;
   }
 
-  readonly #leaving = (): void => this.#wakeup.leaving();
+  readonly #leaving = (): void => this.#wakeup?.leaving();
 
   readonly #visible = (): void => {
-    if (document.visibilityState === 'hidden') this.#wakeup.leaving();
+    if (document.visibilityState === 'hidden') this.#leaving();
     else if (!inForm(location.hash)) runningUpdate.look();
   };
 }

@@ -14,17 +14,20 @@ export interface ChipMoment {
   readonly sending: SendingCount | null;
   /** What the browser says; the vault's worker hears of a network that went only later, or not at all. */
   readonly online: boolean;
+  /** Nothing is sent, whatever waits. */
+  readonly training?: boolean;
 }
 
 type Told = Pick<VaultState, 'sync' | 'room'>;
 
 /**
- * The one sentence of the chip, the most urgent that holds: storage full, needs you, not sent, sending, offline,
+ * The one sentence of the chip, the most urgent that holds: storage full, training, needs you, not sent, sending, offline,
  * waiting, all sent.
  */
 export function chipState({ sync, room }: Told, at: ChipMoment): ChipState {
   const words = say().chip;
   if (room.level === 'full') return { kind: 'storage-full', text: words.storageFull };
+  if (at.training) return { kind: 'training', text: say().training.chip };
   if (sync.needsYou > 0) return { kind: 'needs-you', text: words.needsYou(sync.needsYou) };
   if (sync.phase === 'failed') return { kind: 'not-sent', text: notSent(sync, at) };
   if (sync.phase === 'sending') return { kind: 'sending', text: sendingText(sync, at) };

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { isTraining } from '../../platform/training.ts';
 import '../elements/action-button/action-button.ts';
 import '../elements/app-frame/app-frame.ts';
 import '../elements/loading-words/loading-words.ts';
@@ -50,7 +51,9 @@ export class GateScreen extends SpokenElement {
 
   protected override updated(): void {
     const stage = this.#vault.value?.stage;
-    document.title = say().app.titled(stage === 'unpaired' ? say().unlock.pairTitle : say().unlock.who);
+    const { pairTitle, who } = say().unlock;
+    const locked = isTraining() ? say().training.locked : who;
+    document.title = say().app.titled(stage === 'unpaired' ? pairTitle : locked);
   }
 
   override render(): TemplateResult {
@@ -74,9 +77,18 @@ export class GateScreen extends SpokenElement {
           >${say().unlock.backToLock}</action-button
         ><sync-centre></sync-centre>`;
     }
+    if (isTraining()) {
+      void import('../features/unlock/training-lock.ts');
+      return html`<training-lock @training-on=${this.#trainOn}></training-lock>`;
+    }
     void import('../features/unlock/unlock-screen.ts');
     return html`<update-notice></update-notice><unlock-screen></unlock-screen>`;
   }
+
+  readonly #trainOn = (): void => {
+    const officer = this.#vault.value?.officers[0]?.officer;
+    if (officer !== undefined) void vault().unlock({ officer, passphrase: '' });
+  };
 
   #followed(): TemplateResult {
     const words = say().unlock;

@@ -1,3 +1,4 @@
+import { isTraining } from '../../platform/training.ts';
 import './app-root.ts';
 import { answerHandOver } from './hand-over.ts';
 import { applyLanguage, storedLanguage } from './language.ts';
@@ -8,7 +9,8 @@ import { onVaultState, vaultState } from './vault-state.ts';
 applyTheme(storedTheme());
 // Where the English words cannot be fetched, the page goes on in Vietnamese: a language never stops the work.
 applyLanguage(storedLanguage()).catch(() => applyLanguage('vi'));
-answerHandOver(() => (vaultState()?.stage ?? 'followed') !== 'followed');
+// Nothing is handed over to training, or by it.
+if (!isTraining()) answerHandOver(() => (vaultState()?.stage ?? 'followed') !== 'followed');
 let wasOpen = false;
 // While developing, the files change at every save and none may come from a cache.
 if (import.meta.env.PROD) {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../elements/status-chip/status-chip.ts';
 import { systemClock } from '../../platform/system.ts';
+import { isTraining } from '../../platform/training.ts';
 import { chipState } from './chip-state.ts';
 import { drawnAgainByNetwork } from './network-turns.ts';
 import { followSending, type SendingCount } from './sending-count.ts';
@@ -31,6 +32,7 @@ export class SyncChip extends SpokenElement {
       nowMs: systemClock.nowMs(),
       sending: this.#sending,
       online: navigator.onLine,
+      training: isTraining(),
     });
     return html`<status-chip .kind=${kind} .text=${text} @chip-open=${this.#open}></status-chip>`;
   }

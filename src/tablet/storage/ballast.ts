@@ -51,6 +51,8 @@ export class FileBallast implements Ballast {
   // file longer asks the browser's quota.
   private readonly filler = random(MEBIBYTE);
 
+  constructor(private readonly name = NAME) {}
+
   async makeRoom(bytes: number, keep: number): Promise<boolean> {
     const file = await this.file();
     const wanted = bytes + BESIDE_BYTES;
@@ -142,7 +144,7 @@ export class FileBallast implements Ballast {
 
   /** Null where the browser has no such access here, as in a service worker: there nothing is known of the medium. */
   private file(): Promise<SyncFile | null> {
-    this.opened ??= open().catch(() => null);
+    this.opened ??= open(this.name).catch(() => null);
     return this.opened;
   }
 }
@@ -155,9 +157,9 @@ function random(bytes: number): Uint8Array<ArrayBuffer> {
 }
 
 /** All tabs of the origin hold it at once where the browser lets them. */
-async function open(): Promise<SyncFile> {
+async function open(name: string): Promise<SyncFile> {
   const root = await navigator.storage.getDirectory();
-  const handle = await root.getFileHandle(NAME, { create: true });
+  const handle = await root.getFileHandle(name, { create: true });
   return (handle as FileSystemFileHandle & SyncOpener).createSyncAccessHandle({ mode: 'readwrite-unsafe' });
 }
 
@@ -168,3 +170,8 @@ export const NO_BALLAST: Ballast = {
   spent: async () => false,
   laidBefore: async () => false,
 };
+
+/** Looks for room by a ballast that is never laid up: what is written so never takes of another's. */
+export function sparing(ballast: Ballast): Ballast {
+  return { ...NO_BALLAST, makeRoom: (bytes, keep) => ballast.makeRoom(bytes, keep) };
+}

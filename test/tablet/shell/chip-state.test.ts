@@ -15,6 +15,16 @@ describe('the status chip', () => {
     expect(chip({ needsYou: 2, phase: 'failed', records: 3 }, 'full').kind).toBe('storage-full');
   });
 
+  it('says in training that nothing is sent, whatever waits, and a full storage all the same', () => {
+    const at = { nowMs: NOW_MS, sending, online: false, training: true };
+    const waiting = sync({ records: 3, phase: 'unpaired' });
+    expect(chipState({ sync: waiting, room: room('plenty') }, at)).toEqual({
+      kind: 'training',
+      text: 'Tập huấn: không gửi gì',
+    });
+    expect(chipState({ sync: waiting, room: room('full') }, at).kind).toBe('storage-full');
+  });
+
   it.each<[string, Partial<SyncView>, string]>([
     ['what needs the officer before a failure', { needsYou: 2, phase: 'failed' }, '2 hồ sơ cần xử lý'],
     [

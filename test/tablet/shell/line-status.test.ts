@@ -10,6 +10,13 @@ describe('the one status of a line', () => {
     expect(way).toEqual(['submitted', 'sending', 'received']);
   });
 
+  it('never leaves the tablet in training', () => {
+    const way = (['on-tablet', 'sending'] as const).map((sync) =>
+      lineStatus(line({ status: 'submitted', sync }), true),
+    );
+    expect(way).toEqual(['saved', 'saved']);
+  });
+
   it('says what needs a person before what it is', () => {
     expect(lineStatus(line({ status: 'submitted', sync: 'needs-you' }))).toBe('needsYou');
     expect(lineStatus(line({ status: 'returned', sync: 'needs-you' }))).toBe('returned');

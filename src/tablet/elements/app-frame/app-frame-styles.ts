@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { stripedEdge } from '../../shell/theme/training-styles.ts';
 
 /** Landscape and portrait: rail at the side. */
 export const frameStyles = css`
@@ -135,19 +136,34 @@ export const frameStyles = css`
   }
 
   .training-banner {
-    padding: var(--space-2) var(--space-5);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-1) var(--space-4);
+    padding: var(--space-1) var(--space-5);
     background: var(--training);
     color: var(--on-training);
+  }
+  .training-banner strong {
+    margin-inline-end: var(--space-3);
     font-weight: 600;
-    text-align: center;
+  }
+  .training-banner button {
+    min-height: var(--target);
+    padding: var(--space-1) var(--space-4);
+    border: 2px solid currentColor;
+    border-radius: var(--radius);
+    background: none;
+    font-weight: 600;
+    cursor: pointer;
   }
   .stripes {
     position: fixed;
     inset: 0;
     z-index: 40;
-    border: 8px solid;
-    border-image: repeating-linear-gradient(45deg, var(--training) 0 12px, var(--on-training) 12px 24px) 8;
     pointer-events: none;
+    ${stripedEdge}
   }
 
   @media (width < 60em) {
@@ -177,6 +193,18 @@ export const frameStyles = css`
     }
     .actions {
       padding-inline: var(--space-4);
+    }
+    /* The banner stands above the page, and leaves the room to it when the page is scrolled; the stripes stay. */
+    .training header {
+      display: contents;
+    }
+    .training:not(.bare) .top {
+      position: sticky;
+      top: var(--edge);
+      z-index: 10;
+    }
+    .training-banner {
+      padding: var(--space-2) var(--space-4);
     }
     /* The start page names the site; above every other page there is room for one line. */
     .full .place {

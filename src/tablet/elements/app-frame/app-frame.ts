@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isTraining } from '../../../platform/training.ts';
 import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base } from '../../shell/theme/shared-styles.ts';
@@ -28,7 +29,7 @@ export type FrameMode = 'full' | 'form' | 'bare';
  * @prop {FrameMode} mode
  * @prop {readonly NavItem[]} items - the first is home
  * @prop {string} current - id of the item where one is
- * @prop {boolean} training - striped frame and banner
+ * @prop {boolean} training - striped frame and banner, by itself where the page trains
  * @prop {boolean} fixed - form mode without Set aside (nothing to set aside yet)
  * @prop {boolean} hides - offers Hide screen; a form always does
  * @slot top - at the left of the top bar: site and date, or progress in a form
@@ -38,6 +39,7 @@ export type FrameMode = 'full' | 'form' | 'bare';
  * @fires frame-back
  * @fires frame-set-aside
  * @fires frame-hide
+ * @fires training-end
  */
 @customElement('app-frame')
 export class AppFrame extends SpokenElement {
@@ -46,7 +48,7 @@ export class AppFrame extends SpokenElement {
   @property() mode: FrameMode = 'full';
   @property({ attribute: false }) items: readonly NavItem[] = [];
   @property() current = '';
-  @property({ type: Boolean }) training = false;
+  @property({ type: Boolean }) training = isTraining();
   @property({ type: Boolean }) fixed = false;
   @property({ type: Boolean }) hides = false;
   @state() private hasActions = false;
@@ -70,7 +72,7 @@ export class AppFrame extends SpokenElement {
         ${this.mode === 'full' ? this.#rail() : nothing}
         <div class="body">
           <header>
-            ${this.training ? html`<div class="training-banner">${say().unlock.training}</div>` : nothing}
+            ${this.training ? this.#banner() : nothing}
             <div class="top">
               ${this.mode === 'form' ? this.#formActs() : nothing}
               ${this.mode === 'bare' ? html`<p class="name">${mark} ${say().app.name}</p>` : nothing}
@@ -85,6 +87,14 @@ export class AppFrame extends SpokenElement {
         </div>
       </div>
       ${this.training ? html`<div class="stripes"></div>` : nothing}`;
+  }
+
+  #banner(): TemplateResult {
+    const words = say().training;
+    return html`<div class="training-banner">
+      <p><strong>${say().unlock.training}</strong> ${words.ends}</p>
+      <button type="button" @click=${() => this.#tell('training-end')}>${words.end}</button>
+    </div>`;
   }
 
   #rail(): TemplateResult {
@@ -133,7 +143,7 @@ export class AppFrame extends SpokenElement {
     >`;
   }
 
-  #tell(event: 'frame-back' | 'frame-set-aside' | 'frame-hide'): void {
+  #tell(event: 'frame-back' | 'frame-set-aside' | 'frame-hide' | 'training-end'): void {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));
   }
 

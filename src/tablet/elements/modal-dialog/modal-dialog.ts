@@ -1,6 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { isTraining } from '../../../platform/training.ts';
+import { say } from '../../shell/language.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
+import { stripedEdge } from '../../shell/theme/training-styles.ts';
 
 /**
  * A native dialog, for the few questions that cannot stand in the page (leaving work, revoking, the citizen's
@@ -10,6 +13,7 @@ import { base, headings } from '../../shell/theme/shared-styles.ts';
  * @prop {string} heading
  * @prop {string} text
  * @prop {boolean} whole - fills the screen (the citizen's view, a camera)
+ * @prop {boolean} training - the frame's stripes and words, where it covers them
  * @slot - what it asks about
  * @slot actions - buttons, the safe one first
  * @fires dialog-close when it was closed by any means
@@ -36,6 +40,14 @@ export class ModalDialog extends LitElement {
         max-width: none;
         max-height: none;
         border-radius: 0;
+      }
+      dialog.whole.training {
+        ${stripedEdge}
+      }
+      .banner {
+        margin-bottom: var(--space-3);
+        color: var(--training);
+        font-weight: 600;
       }
       dialog::backdrop {
         background: var(--shade);
@@ -65,6 +77,7 @@ export class ModalDialog extends LitElement {
   @property() heading = '';
   @property() text = '';
   @property({ type: Boolean }) whole = false;
+  @property({ type: Boolean }) training = isTraining();
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -75,10 +88,11 @@ export class ModalDialog extends LitElement {
 
   override render(): TemplateResult {
     return html`<dialog
-      class=${this.whole ? 'whole' : nothing}
+      class=${this.whole ? (this.training ? 'whole training' : 'whole') : nothing}
       aria-labelledby="heading"
       @close=${this.#closed}
     >
+      ${this.whole && this.training ? html`<p class="banner">${say().unlock.training}</p>` : nothing}
       <h2 id="heading">${this.heading}</h2>
       ${this.text ? html`<p>${this.text}</p>` : nothing}
       <slot></slot>

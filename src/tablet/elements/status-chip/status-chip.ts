@@ -8,10 +8,11 @@ import '../app-icon/app-icon.ts';
 
 /** Most urgent first: the chip shows the first that holds. */
 export type ChipKind =
-  'storage-full' | 'needs-you' | 'not-sent' | 'sending' | 'offline' | 'waiting' | 'all-sent';
+  'storage-full' | 'training' | 'needs-you' | 'not-sent' | 'sending' | 'offline' | 'waiting' | 'all-sent';
 
 const DRAWN_AS: Readonly<Record<ChipKind, GlyphName>> = {
   'storage-full': 'full',
+  training: 'tablet',
   'needs-you': 'flag',
   'not-sent': 'retry',
   sending: 'sending',
@@ -56,6 +57,9 @@ export class StatusChip extends SpokenElement {
       .storage-full {
         background: var(--tint-stop);
         color: var(--stop);
+      }
+      .training {
+        color: var(--training);
       }
       .needs-you,
       .not-sent {

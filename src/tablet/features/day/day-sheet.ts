@@ -1,5 +1,7 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isTraining } from '../../../platform/training.ts';
+import '../../elements/training-mark/training-mark.ts';
 import { LanguageController, say } from '../../shell/language.ts';
 import { dayText } from '../../shell/told-time.ts';
 import { dayCounts, type DaySummary } from './day-summary.ts';
@@ -16,6 +18,7 @@ export class DaySheet extends LitElement {
       display: block;
     }
     article {
+      position: relative;
       padding: 10mm;
       background: #fff;
       color: #000;
@@ -97,6 +100,7 @@ export class DaySheet extends LitElement {
           )}
         </tbody>
       </table>
+      ${isTraining() ? html`<training-mark></training-mark>` : nothing}
     </article>`;
   }
 }

@@ -1,4 +1,4 @@
-import { LEDGER_COLUMNS, type LedgerColumn } from '../../shell/ledger-sum.ts';
+import { columnWord, LEDGER_COLUMNS, type LedgerColumn } from '../../shell/ledger-sum.ts';
 import type { Words } from '../../shell/words/words.ts';
 import { lineStatus } from '../../shell/line-status.ts';
 import { recordNumber } from '../../shell/record-number.ts';
@@ -37,7 +37,7 @@ export function dayRows(lines: readonly RecordLine[], words: Words): DayRow[] {
 /** The counts that are not none, with their words. */
 export function dayCounts(ledger: Ledger, words: Words): [string, number][] {
   const counted = LEDGER_COLUMNS.filter((column: LedgerColumn) => ledger[column] > 0);
-  return counted.map((column) => [words.records.columns[column], ledger[column]]);
+  return counted.map((column) => [columnWord(column, words), ledger[column]]);
 }
 
 /** The same as rows of a table, for a spreadsheet. */

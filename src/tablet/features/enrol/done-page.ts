@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { eidDueOn } from '../../../domain/kinds/eid-due.ts';
 import { vietnamDay } from '../../../domain/partial-date.ts';
+import { isTraining } from '../../../platform/training.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
 import '../../elements/check-row/check-row.ts';
@@ -82,7 +83,9 @@ export class DonePage extends SpokenElement {
           ${this.#name()}
           <record-status .status=${status}></record-status>
         </div>
-        <p aria-live="polite">${words.done.whereabouts[line?.sync ?? 'on-tablet']}</p>
+        <p aria-live="polite">
+          ${isTraining() ? say().training.saved : words.done.whereabouts[line?.sync ?? 'on-tablet']}
+        </p>
         <div class="panel">
           <check-row fixed .label=${words.done.number} .value=${recordNumber(this.record)}></check-row>
           ${this.#due()}

@@ -106,7 +106,7 @@ export class PictureTaker extends SpokenElement {
               >`
             : nothing
         }
-        <file-button @file-pick=${this.#file}></file-button>
+        <file-button .sample=${this.purpose} @file-pick=${this.#file}></file-button>
       </camera-view>
     </div>`;
   }

@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isTraining } from '../../../platform/training.ts';
+import '../../elements/training-mark/training-mark.ts';
 import { base } from '../../shell/theme/shared-styles.ts';
 import type { Bytes } from '../../../lib/bytes.ts';
 import type { FormSession } from './form-session.ts';
@@ -22,6 +24,11 @@ export class StoredPicture extends LitElement {
   static override styles = [
     base,
     css`
+      .marked {
+        position: relative;
+        width: fit-content;
+        margin-inline: var(--picture-margin, auto);
+      }
       img {
         display: block;
         max-width: 100%;
@@ -55,7 +62,11 @@ export class StoredPicture extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    return this.address ? html`<img src=${this.address} alt=${this.words} />` : nothing;
+    if (!this.address) return nothing;
+    const image = html`<img src=${this.address} alt=${this.words} />`;
+    // One that is stored carries the word in itself.
+    const bare = isTraining() && this.picture !== null;
+    return bare ? html`<div class="marked">${image}<training-mark></training-mark></div>` : image;
   }
 
   async #show(): Promise<void> {

@@ -8,7 +8,7 @@ import '../../elements/record-status/record-status.ts';
 import '../../elements/text-field/text-field.ts';
 import { NEW_FORM } from '../../shell/form-paths.ts';
 import { say } from '../../shell/language.ts';
-import { LEDGER_COLUMNS, type LedgerColumn } from '../../shell/ledger-sum.ts';
+import { columnWord, LEDGER_COLUMNS, type LedgerColumn } from '../../shell/ledger-sum.ts';
 import { lineStatus } from '../../shell/line-status.ts';
 import { hrefTo, navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
@@ -64,7 +64,7 @@ export class RecordsList extends SpokenElement {
     const words = say().records;
     return html`<div class="chips" role="group" aria-label=${words.filter}>
       ${this.#chip('', words.all)}
-      ${LEDGER_COLUMNS.map((column) => this.#chip(column, words.columns[column]))}
+      ${LEDGER_COLUMNS.map((column) => this.#chip(column, columnWord(column, say())))}
     </div>`;
   }
 
@@ -120,7 +120,7 @@ export class RecordsList extends SpokenElement {
       </empty-state>`;
     }
     const told = words.noneFound[narrowed];
-    const column = this.column && words.columns[this.column];
+    const column = this.column && columnWord(this.column, say());
     return html`<empty-state
       icon=${narrowed === 'filter' ? 'records' : 'search'}
       .text=${typeof told === 'string' ? told : told(column)}

@@ -4,7 +4,9 @@ import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
 import '../../elements/empty-state/empty-state.ts';
 import '../../elements/loading-words/loading-words.ts';
+import { isTraining } from '../../../platform/training.ts';
 import { say } from '../../shell/language.ts';
+import { qrCode, type Modules } from '../../shell/qr-code.ts';
 import { hrefTo, navigate, type RouteParams } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import '../../shell/sync-chip.ts';
@@ -12,7 +14,6 @@ import { base, headings } from '../../shell/theme/shared-styles.ts';
 import { VaultReading } from '../../shell/vault-reading.ts';
 import { vaultState } from '../../shell/vault-state.ts';
 import { vault } from '../../vault/client.ts';
-import { slipCode, type Modules } from './slip-code.ts';
 import { slipFacts, type SlipFacts } from './slip-facts.ts';
 import './slip-view.ts';
 
@@ -43,14 +44,15 @@ export class SlipPage extends SpokenElement {
       .catch(() => null);
     const open = vaultState()?.open;
     const facts = found && open && slipFacts(found, { sites: open.sites, officer: open.name });
-    if (facts?.path) void this.#draw(facts.path);
+    // A code of training would ask the registry for what it must never hear of.
+    if (facts?.path && !isTraining()) void this.#draw(facts.path);
     return facts ?? 'none';
   }
 
   async #draw(path: string): Promise<void> {
     if (this.#coded === path) return;
     this.#coded = path;
-    this.code = await slipCode(location.origin + path);
+    this.code = await qrCode(location.origin + path);
   }
 
   override render(): TemplateResult {

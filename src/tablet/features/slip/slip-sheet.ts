@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { dayText } from '../../shell/told-time.ts';
+import { isTraining } from '../../../platform/training.ts';
+import '../../elements/training-mark/training-mark.ts';
+import type { Modules } from '../../shell/qr-code.ts';
 import { recordNumber } from '../../shell/record-number.ts';
+import { dayText } from '../../shell/told-time.ts';
 import { slip as en } from '../../shell/words/en/slip.ts';
 import { slip as vi } from '../../shell/words/vi/slip.ts';
 import type { Paper } from './paper.ts';
-import type { Modules } from './slip-code.ts';
 import type { SlipFacts, Told } from './slip-facts.ts';
 
 /** Light modules that ISO/IEC 18004 asks for around a code. */
@@ -18,6 +20,7 @@ const QUIET = 4;
  * @prop {SlipFacts} facts
  * @prop {Modules | null} code
  * @prop {Paper} paper
+ * @prop {boolean} training - marked across
  */
 @customElement('slip-sheet')
 export class SlipSheet extends LitElement {
@@ -31,6 +34,7 @@ export class SlipSheet extends LitElement {
       padding: 0;
     }
     article {
+      position: relative;
       display: flex;
       flex-direction: column;
       gap: 3mm;
@@ -118,6 +122,7 @@ export class SlipSheet extends LitElement {
   @property({ attribute: false }) facts!: SlipFacts;
   @property({ attribute: false }) code: Modules | null = null;
   @property() paper: Paper = 'a5';
+  @property({ type: Boolean }) training = isTraining();
 
   override render(): TemplateResult {
     const { name, level, record, receivedOn, dueOn, site, officer } = this.facts;
@@ -132,7 +137,8 @@ export class SlipSheet extends LitElement {
       </header>
       <div class="first">
         <dl>
-          ${name ? fact('name', name, 'large') : nothing} ${fact('number', recordNumber(record), 'large')}
+          ${name ? fact('name', name, 'large') : nothing}
+          ${fact('number', recordNumber(record, this.training), 'large')}
           ${dueOn ? fact('dueOn', dayText(dueOn), 'large') : nothing}
           ${fact('receivedOn', dayText(receivedOn))} ${officer ? fact('officer', officer) : nothing}
         </dl>
@@ -140,6 +146,7 @@ export class SlipSheet extends LitElement {
       </div>
       <dl>${fact('given', this.#given())} ${fact('where', both(where))}</dl>
       <p class="care">${both(words('care'))}</p>
+      ${this.training ? html`<training-mark></training-mark>` : nothing}
     </article>`;
   }
 

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/list-row/list-row.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
-import { LEDGER_COLUMNS, type LedgerColumn } from '../../shell/ledger-sum.ts';
+import { columnWord, LEDGER_COLUMNS, type LedgerColumn } from '../../shell/ledger-sum.ts';
 import { hrefTo } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base } from '../../shell/theme/shared-styles.ts';
@@ -36,7 +36,7 @@ export class LedgerTable extends SpokenElement {
   override render(): TemplateResult {
     return html`<div class="table">
       ${this.#row(say().sync.captured, this.ledger.captured, '#/records')}
-      ${LEDGER_COLUMNS.map((column) => this.#row(say().records.columns[column], this.ledger[column], linesOf(column)))}
+      ${LEDGER_COLUMNS.map((column) => this.#row(columnWord(column, say()), this.ledger[column], linesOf(column)))}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isTraining } from '../../../platform/training.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import '../../elements/progress-line/progress-line.ts';
@@ -30,6 +31,7 @@ import { waitingSize } from './waiting-size.ts';
  * @prop {number} nowMs
  * @prop {boolean} online - what the browser says
  * @prop {boolean} persistAsked - the browser was asked again and did not agree
+ * @prop {boolean} training - nothing is sent, and nothing waits
  * @fires sync-send
  * @fires sync-pause {paused: boolean}
  * @fires sync-persist
@@ -72,15 +74,26 @@ export class SyncViewElement extends SpokenElement {
   @property({ type: Number }) nowMs = 0;
   @property({ type: Boolean }) online = true;
   @property({ type: Boolean }) persistAsked = false;
+  @property({ type: Boolean }) training = isTraining();
 
   override render(): TemplateResult {
     return html`<div class="stack">
       <h1>${say().sync.title}</h1>
       <div class="columns">
-        <div class="stack">${this.#state()} ${this.#cause()} ${this.#clock()} ${this.#waiting()}</div>
+        <div class="stack">
+          ${this.training ? this.#unsent() : [this.#state(), this.#cause(), this.#clock(), this.#waiting()]}
+        </div>
         <div class="stack">${this.#ledger()} ${this.#room()} ${this.#screen()}</div>
       </div>
     </div>`;
+  }
+
+  #unsent(): TemplateResult {
+    const words = say().training;
+    return html`<section class="panel part">
+      <p class="state">${words.notSent}</p>
+      <p>${words.notSentNext}</p>
+    </section>`;
   }
 
   #state(): TemplateResult {

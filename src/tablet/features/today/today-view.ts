@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { vietnamDay } from '../../../domain/partial-date.ts';
+import { isTraining } from '../../../platform/training.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/notice-banner/notice-banner.ts';
 import '../../elements/progress-line/progress-line.ts';
@@ -72,7 +73,8 @@ export class TodayView extends SpokenElement {
         ${this.#drafts()}
       </div>
       ${
-        this.officer
+        // In training no passphrase is asked, so there is nothing that a PIN could stand for.
+        this.officer && !isTraining()
           ? html`<action-button kind="quiet" icon="key" @click=${() => navigate('#/pin')}
               >${say().unlock.quickTitle}</action-button
             >`

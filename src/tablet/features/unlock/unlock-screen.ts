@@ -15,6 +15,7 @@ import { openByPasskey, vault } from '../../vault/client.ts';
 import { askPasskey, canAskPasskey } from './device-passkey.ts';
 import './lock-form.ts';
 import './pair-form.ts';
+import './training-door.ts';
 import type { PairPurpose } from './pair-form.ts';
 
 /** Before the vault is open: pairing a new tablet, or the lock screen with its ways to a new code. */
@@ -31,6 +32,9 @@ export class UnlockScreen extends SpokenElement {
         margin-inline: auto;
       }
       .foot {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-3);
         border-top: 1px solid var(--line);
         padding-top: var(--space-2);
       }
@@ -48,7 +52,10 @@ export class UnlockScreen extends SpokenElement {
     return html`<div class="column" @pair-done=${this.#done}>
       <clock-notice .wrong=${wrong} .nowMs=${systemClock.nowMs()}></clock-notice>
       ${first || this.pairing ? this.#pairForm(first ? 'first' : this.pairing!) : this.#lockForm()}
-      <div class="foot"><display-switches></display-switches></div>
+      <div class="foot">
+        ${this.pairing ? nothing : html`<training-door></training-door>`}
+        <display-switches></display-switches>
+      </div>
     </div>`;
   }
 

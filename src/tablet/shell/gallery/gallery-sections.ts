@@ -20,6 +20,7 @@ export const gallerySections: readonly GallerySection[] = [
   { id: 'screen-records', load: () => import('./sections/screen-records.ts') },
   { id: 'screen-slip', load: () => import('./sections/screen-slip.ts') },
   { id: 'screen-needs-you', load: () => import('./sections/screen-needs-you.ts') },
+  { id: 'screen-training', load: () => import('./sections/screen-training.ts') },
   { id: 'screen-sync', load: () => import('./sections/screen-sync.ts') },
   { id: 'frame-today', load: () => import('./sections/frame-today.ts'), whole: true },
   { id: 'frame-records', load: () => import('./sections/frame-records.ts'), whole: true },

@@ -7,6 +7,7 @@ import { rules } from './en/rules.ts';
 import { slip } from './en/slip.ts';
 import { sync } from './en/sync.ts';
 import { today } from './en/today.ts';
+import { training } from './en/training.ts';
 import { unlock } from './en/unlock.ts';
 import { update } from './en/update.ts';
 import type { Words } from './words.ts';
@@ -156,6 +157,7 @@ export const en = {
     chooseThis: 'Choose this',
   },
   unlock,
+  training,
   today,
   records,
   rules,

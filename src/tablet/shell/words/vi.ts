@@ -7,6 +7,7 @@ import { rules } from './vi/rules.ts';
 import { slip } from './vi/slip.ts';
 import { sync } from './vi/sync.ts';
 import { today } from './vi/today.ts';
+import { training } from './vi/training.ts';
 import { unlock } from './vi/unlock.ts';
 import { update } from './vi/update.ts';
 
@@ -160,6 +161,7 @@ export const vi = {
     chooseThis: 'Chọn giá trị này',
   },
   unlock,
+  training,
   today,
   records,
   rules,

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import '../../../elements/app-frame/app-frame.ts';
 import '../../../elements/status-chip/status-chip.ts';
 import '../../../features/unlock/lock-form.ts';
+import '../../../features/unlock/training-door.ts';
 import '../../display-switches.ts';
 import { say } from '../../language.ts';
 import type { GalleryStates } from '../gallery-section.ts';
@@ -18,6 +19,7 @@ export const states: GalleryStates = () => [
           .officers=${[tile(1, people.officer), tile(2, people.other)]}
           .chosen=${tile(1, '').officer}
         ></lock-form>
+        <training-door></training-door>
         <display-switches></display-switches>
       </app-frame>`,
   },

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../../features/slip/slip-sheet.ts';
 import '../../../features/slip/slip-view.ts';
 import { slipFacts, type SlipFacts } from '../../../features/slip/slip-facts.ts';
-import type { Modules } from '../../../features/slip/slip-code.ts';
+import type { Modules } from '../../qr-code.ts';
 import type { GalleryStates } from '../gallery-section.ts';
 import { line, officer, sites, values } from '../screen-samples.ts';
 
@@ -28,4 +28,8 @@ export const states: GalleryStates = () => [
   { name: 'slip-sheet, A5', draw: () => sheet('a5', code) },
   { name: 'slip-sheet, roll', draw: () => sheet('roll', code) },
   { name: 'slip-sheet, no code', draw: () => sheet('a5', null) },
+  {
+    name: 'slip-sheet, training',
+    draw: () => html`<slip-sheet training .facts=${facts()} paper="a5"></slip-sheet>`,
+  },
 ];

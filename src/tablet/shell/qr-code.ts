@@ -2,10 +2,10 @@
 export type Modules = readonly (readonly boolean[])[];
 
 /**
- * The QR code of a text. The writer (349 kB gzipped) is fetched, from what is kept offline, when the first slip is
- * made and never before. Null where it cannot be had: a slip is of use without its code.
+ * The QR code of a text. The writer (349 kB gzipped) is fetched, from what is kept offline, when the first code is
+ * drawn and never before. Null where it cannot be had: a slip is of use without its code.
  */
-export async function slipCode(text: string): Promise<Modules | null> {
+export async function qrCode(text: string): Promise<Modules | null> {
   try {
     const [{ prepareZXingModule, writeBarcode }, { default: wasm }] = await Promise.all([
       import('zxing-wasm/writer'),
