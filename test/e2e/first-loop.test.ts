@@ -57,9 +57,9 @@ describe('one adult with a card, from card to receipt', () => {
     const sides = await cardSides(first);
     await makeSceneVideo({
       scenes: [
-        { picture: sides.front, seconds: 2 },
-        { picture: sides.portrait, seconds: 2 },
-        { picture: sides.back, seconds: 2 },
+        { picture: sides.front, seconds: 3 },
+        { picture: sides.portrait, seconds: 3 },
+        { picture: sides.back, seconds: 3 },
       ],
       path: cardVideo,
     });
@@ -165,7 +165,7 @@ describe('one adult with a card, from card to receipt', () => {
     const [, officerName] = /officer\s+(.+)$/m.exec(registry.printed.join('\n'))!;
     expect(searchFolder(profile, [officerName!.trim()])).not.toEqual([]);
     expect(searchFolder(profile, values)).toEqual([]);
-  }, 420_000);
+  }, 600_000);
 
   it('sends those too, each once, and every audit chain holds', async () => {
     await start();

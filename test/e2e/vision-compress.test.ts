@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PicturePurpose } from '../../src/tablet/vision/api.ts';
 import { gifFile, jpegFile, pngFile, webpFile } from '../tablet/vision/picture-files.ts';
+import { cardSides, onTable } from '../support/camera-video.ts';
+import { quietAdults } from '../support/field-day.ts';
+import { openSvgRenderer } from '../support/render-svg.ts';
 import { openVisionPage, type OpenPage } from './fixtures/vision/open-page.ts';
 
 let open: OpenPage;
@@ -89,6 +92,26 @@ describe('compressing pictures in the vision worker', () => {
     expect(burnt.brightness).toBeGreaterThan(sharp.brightness);
     expect(burnt.glareShare).toBeGreaterThan(0.2);
     expect(sharp.glareShare).toBe(0);
+  });
+
+  it("takes the white grounds of a card's code and portrait for no glare", async () => {
+    const renderer = await openSvgRenderer();
+    const shares: number[] = [];
+    for (const person of quietAdults('grounds', 6)) {
+      const { front } = await cardSides(person);
+      const svg = onTable({ picture: front });
+      const jpeg = await renderer.jpeg(svg, { width: 1280, height: 720 });
+      shares.push(
+        await open.page.evaluate(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+          const file = new Blob([bytes], { type: 'image/jpeg' });
+          const { quality, card } = await globalThis.visionPage.vision.compress(file, 'card-front');
+          return card === 'whole' ? quality.glareShare : 1;
+        }, jpeg.toString('base64')),
+      );
+    }
+    await renderer.close();
+    expect(Math.max(...shares)).toBeLessThanOrEqual(0.03);
   });
 
   it('leaves nothing of a file but its pixels, turned as its EXIF asked', async () => {

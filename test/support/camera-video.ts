@@ -78,7 +78,7 @@ export async function makeTableVideo(people: readonly MadeUpPerson[], path: stri
   if (!person) throw new Error('nobody here has a card whose front carries no code');
   const { front, portrait } = await cardSides(person);
   // Long enough for the shutter to go by itself in one of them.
-  const scenes = [portrait, front].map((picture) => ({ picture, seconds: 2 }));
+  const scenes = [portrait, front].map((picture) => ({ picture, seconds: 3 }));
   return makeSceneVideo({ scenes, path });
 }
 
@@ -111,6 +111,11 @@ async function drawScene(renderer: SvgRenderer, scene: Scene): Promise<Buffer[]>
   const cycle = [...poses, ...poses.slice(1, -1).reverse()];
   const count = Math.max(1, Math.round(scene.seconds * PICTURES_A_SECOND));
   return Array.from({ length: count }, (_, i) => cycle[Math.floor(i / REPEATS) % cycle.length] as Buffer);
+}
+
+/** One picture of the stream, its first: the scene as a hand holds it still. */
+export function onTable(scene: Omit<Scene, 'seconds'>): string {
+  return frame({ ...scene, seconds: 0 }, TREMBLE[0]!);
 }
 
 function frame(scene: Scene, pose: (typeof TREMBLE)[number]): string {

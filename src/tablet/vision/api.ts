@@ -27,7 +27,7 @@ export interface PictureQuality {
   sharpness: number;
   /** Mean luma, 0 black to 1 white. */
   brightness: number;
-  /** Share of pixels that are burnt out, 0 to 1. */
+  /** Share of pixels that are burnt out, 0 to 1; of a card whose edges were seen, share of its patches. */
   glareShare: number;
 }
 

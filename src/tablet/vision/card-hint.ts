@@ -17,7 +17,7 @@ const DARK_BELOW = 62;
 /** The same of a frame in which no card is seen: a dark table alone is brighter. */
 const FRAME_DARK_BELOW = 30;
 /** Share of the card's patches that are burnt out: about one printed line. White paper has print in every patch. */
-const GLARE_ABOVE = 0.03;
+const CARD_GLARE_ABOVE = 0.03;
 const PATCH = 15;
 const BURNT_OUT = 247;
 const SHARP_ENOUGH = 0.29;
@@ -62,8 +62,13 @@ function cardVerdict(frame: Pixels, place: CardPlace, scale: number): CardVerdic
   const luma = lumaOf(card);
   if (meanOf(luma, { x: 0, y: 0, ...CARD_LOOK }) < DARK_BELOW) return 'dark';
   if (longSide(corners) < LEAST_WIDTH * frame.width) return 'too-far';
-  if (burntShare(card) > GLARE_ABOVE) return 'glare';
+  if (burntShare(card) > CARD_GLARE_ABOVE) return 'glare';
   return edgeSharpness(luma) < SHARP_ENOUGH ? 'blurred' : 'good';
+}
+
+/** Share of a whole card's patches, 0 to 1, that a lamp burnt out: the same for the live picture and the one taken. */
+export function cardGlare(pixels: Pixels, corners: readonly FramePoint[]): number {
+  return burntShare(straighten(pixels, [...corners], CARD_LOOK));
 }
 
 function longSide([a, b]: FramePoint[]): number {

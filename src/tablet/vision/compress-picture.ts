@@ -1,6 +1,6 @@
 import type { CompressedPicture, FramePoint, PicturePurpose } from './api.ts';
 import { CARD_ASPECT, type CardPlace } from './card-edges.ts';
-import { placeCard } from './card-hint.ts';
+import { cardGlare, placeCard } from './card-hint.ts';
 import { drawFitted } from './frame-pixels.ts';
 import { MAX_PICTURE_PIXELS, readPictureHeader, MAX_PICTURE_BYTES } from './picture-header.ts';
 import { PictureError } from './picture-error.ts';
@@ -25,9 +25,10 @@ export async function compressPicture(
   const bitmap = await openPicture(picture);
   try {
     if (bitmap.width * bitmap.height > MAX_PICTURE_PIXELS) throw new PictureError('picture-too-many-pixels');
-    const { context, card } = draw(bitmap, purpose);
+    const { context, card, glareShare } = draw(bitmap, purpose);
     const { width, height } = context.canvas;
-    const quality = pictureQuality(context.getImageData(0, 0, width, height).data, width);
+    const measured = pictureQuality(context.getImageData(0, 0, width, height).data, width);
+    const quality = glareShare === undefined ? measured : { ...measured, glareShare };
     return { ...(await encode(context.canvas)), width, height, quality, ...(card && { card }) };
   } finally {
     bitmap.close();
@@ -38,7 +39,7 @@ export async function compressPicture(
 function draw(
   bitmap: ImageBitmap,
   purpose: PicturePurpose,
-): { context: OffscreenCanvasRenderingContext2D; card?: CardPlace['found'] } {
+): { context: OffscreenCanvasRenderingContext2D; card?: CardPlace['found']; glareShare?: number } {
   const context = drawFitted(bitmap, MAX_EDGE[purpose]);
   if (purpose !== 'card-front' && purpose !== 'card-back') return { context };
   const place = placeCard(bitmap);
@@ -46,10 +47,11 @@ function draw(
   const { width, height } = context.canvas;
   const scale = width / bitmap.width;
   const corners = place.corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-  const cut = straighten(context.getImageData(0, 0, width, height), corners, cardSize(corners));
+  const pixels = context.getImageData(0, 0, width, height);
+  const cut = straighten(pixels, corners, cardSize(corners));
   Object.assign(context.canvas, { width: cut.width, height: cut.height });
   context.putImageData(cut, 0, 0);
-  return { context, card: 'whole' };
+  return { context, card: 'whole', glareShare: cardGlare(pixels, corners) };
 }
 
 /** ID-1, as many pixels as the card had: enlarging adds none. */

@@ -10,12 +10,19 @@ const BRIGHT_ABOVE = 0.88;
 /** A lamp's reflection on a card's laminate hides a line of print from about a tenth of the picture. */
 const GLARE_ABOVE = { portrait: 0.35, 'card-front': 0.1, 'card-back': 0.1, proof: 0.6 } as const;
 
+/** Of a whole card's patches, as the live picture's hint has it. */
+const CARD_GLARE_ABOVE = 0.03;
+
 /** What is wrong with a picture, the worst first; empty when it may be used. */
-export function pictureFaults(quality: PictureQuality, purpose: PicturePurpose): PictureFault[] {
+export function pictureFaults(
+  quality: PictureQuality,
+  purpose: PicturePurpose,
+  glareAbove: number = GLARE_ABOVE[purpose],
+): PictureFault[] {
   const faults: [PictureFault, boolean][] = [
     ['dark', quality.brightness < DARK_BELOW],
     ['bright', quality.brightness > BRIGHT_ABOVE],
-    ['glare', quality.glareShare > GLARE_ABOVE[purpose]],
+    ['glare', quality.glareShare > glareAbove],
     ['blurred', quality.sharpness < SHARP_ENOUGH],
   ];
   return faults.filter(([, holds]) => holds).map(([fault]) => fault);
@@ -23,14 +30,16 @@ export function pictureFaults(quality: PictureQuality, purpose: PicturePurpose):
 
 /**
  * As `pictureFaults`, and of a card's side whether its four edges were seen. A card that was cut out is pale from edge
- * to edge: what a lamp burnt out of it is glare, and its mean says nothing.
+ * to edge, with white grounds behind its code and its portrait: its mean says nothing, and glare is what leaves whole
+ * patches without print.
  */
 export function takenFaults(
   { quality, card }: Pick<CompressedPicture, 'quality' | 'card'>,
   purpose: PicturePurpose,
 ): PictureFault[] {
+  if (card === 'whole')
+    return pictureFaults(quality, purpose, CARD_GLARE_ABOVE).filter((fault) => fault !== 'bright');
   const faults = pictureFaults(quality, purpose);
-  if (card === 'whole') return faults.filter((fault) => fault !== 'bright');
   return card === undefined ? faults : [...faults, 'cut-off'];
 }
 

@@ -36,6 +36,11 @@ describe("what is wrong with the picture of a card's side", () => {
     expect(takenFaults({ quality: pale, card: 'whole' }, 'card-back')).toEqual([]);
     expect(takenFaults({ quality: pale, card: 'none' }, 'card-back')).toContain('bright');
   });
+
+  it('is glare from one printed line on, as the live picture says', () => {
+    const burnt = { ...good, glareShare: 0.05 };
+    expect(takenFaults({ quality: burnt, card: 'whole' }, 'card-front')).toEqual(['glare']);
+  });
 });
 
 describe('its text for the registry', () => {
