@@ -25,9 +25,9 @@ export function compareByGivenName(a: string, b: string): number {
   );
 }
 
-/** A sign that no name has: other than a letter, a mark, space, apostrophe, hyphen or full stop. */
+/** A sign that no name has: other than a letter, a mark, space, apostrophe of any keyboard, hyphen or full stop. */
 export function hasOddSign(name: string): boolean {
-  return /[^\p{L}\p{M} '’.-]/u.test(name);
+  return /[^\p{L}\p{M} '’‘ʼ`´′.-]/u.test(name);
 }
 
 export function isOneWord(name: string): boolean {

@@ -1,6 +1,5 @@
 import type { RuleContext } from '../../domain/rules/rule.ts';
 import type { Status } from '../../domain/status.ts';
-import { vietnamDay } from '../../domain/partial-date.ts';
 import { readChange, type Change } from '../../protocol/change.ts';
 import type { Answer } from '../../protocol/receipt.ts';
 import type { RegistryContext } from '../registry-ports.ts';
@@ -11,6 +10,7 @@ import { baseView } from './base-view.ts';
 import { refused, type Candidate } from './candidate.ts';
 import { currentChange, currentRecord } from './kind-versions.ts';
 import { judge, type Judgement } from './judge-change.ts';
+import { judgedDay } from './judged-day.ts';
 import { NumberIndex } from './number-index.ts';
 import { recordAfter, type Admitted } from './record-after.ts';
 import { WrittenShare, type CommuneShare } from './written-share.ts';
@@ -91,7 +91,7 @@ export class CommuneWriter {
   private context({ change, numberKey }: Candidate): RuleContext {
     const key = numberKey ?? this.records.get(change.record)?.numberKey;
     return {
-      today: vietnamDay(this.now),
+      today: judgedDay(change.at, this.now),
       ...(this.registry.places && { places: this.registry.places }),
       ...(key && { sameNumber: this.numbers.has(key, change.record) }),
     };

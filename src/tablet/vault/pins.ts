@@ -16,7 +16,8 @@ interface Armed {
   readonly wrapped: Bytes;
   /** Day, in Vietnam, on which the passphrase was typed. */
   readonly day: string;
-  lockedAtMs: number;
+  /** Null while its officer is at work. */
+  lockedAtMs: number | null;
   tries: number;
 }
 
@@ -50,7 +51,7 @@ export class Pins {
     const inner = await crypto.encrypt(await crypto.dataKey(raw), secret.secret, bound(row));
     const wrapped = await crypto.encrypt(await this.memoryKey(), inner, bound(row));
     const nowMs = clock.nowMs();
-    this.armed.set(row.officer, { row, wrapped, day: vietnamDay(nowMs), lockedAtMs: nowMs, tries: 0 });
+    this.armed.set(row.officer, { row, wrapped, day: vietnamDay(nowMs), lockedAtMs: null, tries: 0 });
   }
 
   locked(officer: string): void {
@@ -68,7 +69,7 @@ export class Pins {
     const armed = this.armed.get(officer);
     if (!armed) return false;
     const nowMs = this.ports.clock.nowMs();
-    const away = nowMs - armed.lockedAtMs;
+    const away = nowMs - (armed.lockedAtMs ?? nowMs);
     const good = away >= 0 && away < PIN_GOOD_MS && vietnamDay(nowMs) === armed.day;
     if (!good) this.armed.delete(officer);
     return good;

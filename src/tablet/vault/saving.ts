@@ -1,4 +1,5 @@
 import { eidDueOn } from '../../domain/kinds/eid-due.ts';
+import { relevantValues } from '../../domain/kinds/eid-relevant.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Finding } from '../../domain/rules/rule.ts';
 import type { Values } from '../../domain/record.ts';
@@ -30,8 +31,10 @@ export interface Saving {
  * Makes a version: judged, signed, sealed for the registry and for the officer, and written strictly in one
  * transaction. Only after this returns `ok` may "saved" be said.
  */
-export async function saveForm(ports: VaultPorts, session: Session, saving: Saving): Promise<SaveResult> {
-  const { form, move } = saving;
+export async function saveForm(ports: VaultPorts, session: Session, asked: Saving): Promise<SaveResult> {
+  const { move } = asked;
+  const form = move === 'submit' ? submittable(ports, asked.form) : asked.form;
+  const saving = { ...asked, form };
   if (move === 'void' && !saving.reason?.trim()) return { ok: false, why: 'reason-missing' };
   // Read while the rules are asked: a person waits for both. Of a new form there is nothing to read, and were there,
   // the commit would not go through.
@@ -57,6 +60,11 @@ export async function saveForm(ports: VaultPorts, session: Session, saving: Savi
     throw error;
   }
   return { ok: false, why: 'not-editable' };
+}
+
+/** Without the answers of another situation: whoever signs has not seen them. */
+function submittable(ports: VaultPorts, form: OpenForm): OpenForm {
+  return { ...form, values: relevantValues(form.values, vietnamDay(ports.clock.nowMs())) };
 }
 
 function rowOf(ports: VaultPorts, session: Session, record: string): Promise<RecordRow | undefined> {

@@ -1,5 +1,6 @@
 import type { Values } from '../../domain/record.ts';
 import { kindNamed } from '../../domain/kinds/kinds.ts';
+import { relevantValues } from '../../domain/kinds/eid-relevant.ts';
 import { migrate } from '../../domain/kinds/migrate.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
@@ -73,14 +74,15 @@ type Judged = Pick<OpenForm, 'record' | 'kind' | 'values' | 'status' | 'row'>;
 
 /** What the kind's rules say of values, today in Vietnam, with what this tablet knows. */
 export function judge(ports: VaultPorts, session: Session, form: Judged): Finding[] {
+  const today = vietnamDay(ports.clock.nowMs());
   const context: RuleContext = {
-    today: vietnamDay(ports.clock.nowMs()),
+    today,
     status: form.status,
     ...(form.row?.noticeOn && { noticeOn: form.row.noticeOn }),
     ...(session.places && { places: session.places }),
     ...othersKnown(session, form),
   };
-  return findings(knownKind(form.kind).rules, form.values, context);
+  return findings(knownKind(form.kind).rules, relevantValues(form.values, today), context);
 }
 
 /** What lists show of these values. */

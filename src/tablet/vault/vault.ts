@@ -82,8 +82,15 @@ export class Vault implements Api.VaultApi {
     return this.lead.takeOver();
   }
 
+  /** Whoever wakes a tablet that slept beyond its time finds it locked: no guard ran meanwhile. */
   touch(): void {
-    this.touchedAt = this.ports.clock.nowMs();
+    if (this.session && this.idleMs() >= IDLE_LOCK_MS) void this.lock();
+    else this.touchedAt = this.ports.clock.nowMs();
+  }
+
+  /** A clock that jumps ahead locks early, one that jumps back starts the wait again: both are safe. */
+  private idleMs(): number {
+    return this.ports.clock.nowMs() - this.touchedAt;
   }
 
   /** Locks after the idle time; runs until the signal aborts. */
@@ -91,10 +98,8 @@ export class Vault implements Api.VaultApi {
     while (!stop?.aborted) {
       await this.ports.scheduler.sleep(15_000, stop);
       if (this.session && (await keepRoom(this.ports.store))) this.changed();
-      // A clock that jumps ahead locks early, one that jumps back starts the wait again: both are safe.
-      const idle = this.ports.clock.nowMs() - this.touchedAt;
-      if (this.session && idle >= IDLE_LOCK_MS) await this.lock();
-      else if (idle < 0) this.touch();
+      if (this.session && this.idleMs() >= IDLE_LOCK_MS) await this.lock();
+      else if (this.idleMs() < 0) this.touch();
     }
   }
 
@@ -154,7 +159,7 @@ export class Vault implements Api.VaultApi {
     this.session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
     this.books.turnTo(keys.officer);
     await this.indexJournals(this.session);
-    this.touch();
+    this.touchedAt = this.ports.clock.nowMs();
     void keepRoom(this.ports.store).then(() => this.changed());
     void withPlaces(this.session).then(() => this.changed());
     void this.sync.now();

@@ -71,6 +71,17 @@ describe('a PIN', () => {
     expect(await byPin()).toMatchObject({ ok: false, why: 'pin' });
   });
 
+  it('is still there after more than an hour of work', async () => {
+    expect(await setPin()).toEqual({ ok: true });
+    for (let minutes = 0; minutes < 90; minutes += 4) {
+      await town.time.advance(4 * 60_000);
+      tablet.vault.touch();
+      await tablet.vault.state();
+    }
+    await tablet.vault.lock();
+    expect(await byPin()).toEqual({ ok: true });
+  });
+
   it('opens nothing after a restart, until the passphrase was typed', async () => {
     await lockedWithPin();
     tablet.restart();

@@ -35,12 +35,31 @@ export function cardToForm(confirmed: ConfirmedCard, values: Values): FormStep {
   const { card, mrz, kept } = confirmed;
   const from = mrz ? fromLines : fromCode;
   const step: Record<string, Sourced | null> = {
+    ...leftByAnother(card, values),
     ...printed(confirmed, from),
     ...workedOut(confirmed, values),
   };
   if (mrz) step['card/expiresOn'] = from(mrz.expiresOn);
   for (const path of kept ?? []) delete step[path];
   return { ...step, ...readFrom(card, from) };
+}
+
+const OF_A_CARD = [
+  'applicant/fullName',
+  'applicant/oldIdNumber',
+  'applicant/permanentAddress',
+  'applicant/presentAddress',
+  'card/kind',
+  'card/issuedOn',
+  'card/expiresOn',
+];
+
+/** Of another card that was read before nothing stays beside this one's number: one person is not two. */
+function leftByAnother(card: Card, values: Values): Record<string, null> {
+  const before = values['card/read/number']?.v;
+  if (before === undefined || before === card.number) return {};
+  const left = OF_A_CARD.filter((path) => values[path] !== undefined && values[path].s !== 'T');
+  return Object.fromEntries(left.map((path) => [path, null]));
 }
 
 /** What the card said, kept beside the applicant's values whatever becomes of them. */

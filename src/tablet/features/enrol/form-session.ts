@@ -15,6 +15,7 @@ import type { CompressedPicture } from '../../vision/api.ts';
 import { outlived } from './kept-rows.ts';
 import type { CardSide } from './steps.ts';
 import { inNfc } from './unicode-step.ts';
+import { unsigned, unsignedByPicture } from './unsigned.ts';
 
 /** As much of the vault as a form needs. */
 export type FormVault = Pick<
@@ -143,7 +144,7 @@ export class FormSession {
     try {
       const view = await this.vault.write(
         this.record,
-        inNfc({ ...outlived(this.view.values, step), ...step }),
+        inNfc({ ...unsigned(this.view.values, step), ...outlived(this.view.values, step), ...step }),
       );
       if (view === null) return this.lose();
       this.#settle(step);
@@ -168,7 +169,7 @@ export class FormSession {
       if (view === null) return this.lose();
       if (view !== 'storage-full') this.take(view);
       else this.fail({ name: 'StorageFullError' });
-      return view !== 'storage-full';
+      return view !== 'storage-full' && (await this.#unsign());
     } catch (error) {
       this.fail(error);
       return false;
@@ -178,6 +179,12 @@ export class FormSession {
   async dropPicture(picture: string): Promise<void> {
     const view = await this.vault.dropPicture(this.record, picture);
     if (view) this.take(view);
+    await this.#unsign();
+  }
+
+  async #unsign(): Promise<boolean> {
+    const step = unsignedByPicture(this.values);
+    return step === null || this.set(step);
   }
 
   /** @param reason why it is voided; a record is never voided without */

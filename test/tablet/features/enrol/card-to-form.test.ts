@@ -41,6 +41,22 @@ describe('confirming a card', () => {
     expect(form['card/issuedOn']).toEqual({ v: '2022-06-20', s: 'Q' });
   });
 
+  it("leaves nothing of another person's card that was read before, but what was typed", () => {
+    const before = {
+      ...formOf(CCCD),
+      'applicant/permanentAddress': { v: { written: 'Thôn 3', version: '1' }, s: 'T' },
+    } as unknown as Values;
+    const { address: _none, ...card } = cardOf(CANCUOC);
+    const { oldIdNumber: _old, ...lines } = card;
+    const form = cardToForm(
+      { card: { ...lines, address: '', fullName: '' }, mrz: { expiresOn: '2030-11-20' }, today: TODAY },
+      before,
+    );
+    expect(form).toMatchObject({ 'applicant/fullName': null, 'applicant/oldIdNumber': null });
+    expect(form).not.toHaveProperty('applicant/permanentAddress');
+    expect(form['applicant/personalNumber']).toEqual({ v: card.number, s: 'M' });
+  });
+
   it('works out kind, state and last day, and says that they are no print', () => {
     expect(formOf(CCCD)).toMatchObject({
       'card/kind': { v: 'cccd', s: 'Q' },
