@@ -68,7 +68,7 @@ const PEOPLE: Readonly<Record<string, Person>> = {
   'an adult whose card ran out, and nobody looked': {
     ...GOOD,
     values: adultWithCard(ranOut()),
-    ...{ told: ['EID-017'], state: 'amber' },
+    ...{ told: ['EID-017'], state: 'amber', due: IN_7 },
   },
   'a child of 11 with the mother': { ...GOOD, values: childWithCard(), asked: ['representative'] },
   'a child of 11 whose mother is not here': {

@@ -74,7 +74,8 @@ export class SyncLoop {
       await this.ports.scheduler.sleep(Math.min(wait, PULL_EVERY_MS), this.nap.signal);
       // A pass ended meanwhile and may have booked another time for the next.
       if (this.nap.signal.aborted || wait > PULL_EVERY_MS) continue;
-      if (this.sendingNow.online) await this.now();
+      // Also where the device says that it has no network: it may be wrong, and then nothing else would ever tell.
+      await this.now();
     }
   }
 
@@ -126,7 +127,7 @@ export class SyncLoop {
   }
 
   private step(): void {
-    this.sendingNow = { ...this.sendingNow, doneSteps: this.sendingNow.doneSteps + 1 };
+    this.sendingNow = { ...this.sendingNow, online: true, doneSteps: this.sendingNow.doneSteps + 1 };
     this.about.changed();
   }
 
@@ -134,7 +135,11 @@ export class SyncLoop {
     const session = this.about.session();
     if (!session) return;
     try {
-      if ((await pullHappenings(this.ports, session)) > 0) this.about.changed();
+      const happened = await pullHappenings(this.ports, session);
+      const { online } = this.sendingNow;
+      // The registry answered, whatever the device says of its network.
+      this.sendingNow = { ...this.sendingNow, online: true };
+      if (happened > 0 || !online) this.about.changed();
     } catch {
       // What happened at the registry is asked again at the next turn; nothing was lost by not hearing it now.
     }

@@ -23,6 +23,14 @@ it.each(ROWS)('%s, level %s, card %s: due on %s', (subject, level, state, due) =
   expect(eidDueOn(values, '2026-11-20')).toBe(due);
 });
 
+it('A card whose last day has passed counts as expired, whatever was said of it', () => {
+  const over = (expiresOn: string) => adultWithCard({ 'card/expiresOn': expiresOn });
+  expect(eidDueOn(over('2026-11-19'), '2026-11-20')).toBe('2026-12-01');
+  expect(eidDueOn(over('2026-11-20'), '2026-11-20')).toBe('2026-11-25');
+  expect(eidDueOn(over('2026-11'), '2026-11-20')).toBe('2026-11-25');
+  expect(eidDueOn(over('none'), '2026-11-20')).toBe('2026-11-25');
+});
+
 it('No day that is none is promised', () => {
   expect(eidDueOn(adultWithCard(), '2026-02-30')).toBeUndefined();
 });
