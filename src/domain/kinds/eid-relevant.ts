@@ -1,5 +1,7 @@
 import type { Values } from '../record.ts';
+import { eid } from './eid.ts';
 import { circumstancesOf, eidSituation, needAt } from './eid-situation.ts';
+import { fieldAt } from './kind.ts';
 
 /**
  * What of an application's answers its situation asks for: all that rules look at, and all that is submitted. Answers
@@ -13,6 +15,6 @@ export function relevantValues(values: Values, today: string): Values {
   );
 }
 
-/** Fields that no situation asks for and that an application carries all the same. */
-const OUTSIDE = ['activation/'];
-const isOutside = (path: string): boolean => OUTSIDE.some((prefix) => path.startsWith(prefix));
+/** Asked for after the approval; and what the kind does not know, which nobody here may drop without a word. */
+const isOutside = (path: string): boolean =>
+  path.startsWith('activation/') || fieldAt(eid, path) === null;

@@ -11,6 +11,10 @@ describe('what an application is asked for', () => {
     expect(relevantValues(whole, TODAY)).toEqual(whole);
   });
 
+  it('leaves in place what the kind does not know: that is for the registry to refuse', () => {
+    expect(paths({ ...adultWithCard(), 'nonsense/field': typed('x') })).toContain('nonsense/field');
+  });
+
   it('is no representative of somebody who turned out to be grown up', () => {
     const values = {
       ...adultWithCard(),
