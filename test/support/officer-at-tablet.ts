@@ -111,10 +111,26 @@ export class OfficerAtTablet {
     await this.afterScan(person);
   }
 
-  private async afterScan(person: MadeUpPerson): Promise<void> {
+  /** As far as the phone, then set aside: somebody who has to go and comes back. */
+  async setAsideFromFile(
+    person: MadeUpPerson,
+    card: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
+    await this.tap(/Thu nhận hồ sơ mới|Người tiếp theo/);
+    await this.page.locator('input[type=file]').first().setInputFiles(card);
+    await this.cardAndContact(person);
+    await this.tap('Để sau');
+    await this.page.locator('today-page').waitFor();
+  }
+
+  private async cardAndContact(person: MadeUpPerson): Promise<void> {
     await this.heading('So thẻ với người', 60_000);
     await this.tap('Đúng người, đúng thẻ');
     await this.contact(person);
+  }
+
+  private async afterScan(person: MadeUpPerson): Promise<void> {
+    await this.cardAndContact(person);
     await this.portrait();
     await this.sides();
     await this.tap('Không có giấy tờ nào');
