@@ -135,11 +135,11 @@ export class OfficerAtTablet {
     const before = await this.step();
     const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
     const again = this.page.getByRole('button', { name: 'Chụp lại' });
+    const taken = async () =>
+      (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before;
     for (let tries = 1; tries <= 3; tries += 1) {
-      await this.tap(/^Chụp(?! lại)/);
-      await this.until(
-        async () => (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before,
-      );
+      await this.press(taken);
+      await this.until(taken);
       // A good picture of a card's side is used at once: what is shown for that moment asks nothing.
       await this.page.waitForTimeout(500);
       if ((await this.step()) !== before) return;
@@ -148,6 +148,20 @@ export class OfficerAtTablet {
     }
     await this.tap('Camera của máy kém', 'radio');
     await this.tap(/Dùng ảnh này/);
+  }
+
+  /** The page may have moved on before the finger is there, and taken its button away. */
+  private async press(taken: () => Promise<boolean>): Promise<void> {
+    const shutter = this.page.getByRole('button', { name: /^Chụp(?! lại)/ }).first();
+    while (!(await taken())) {
+      const pressed = await this.#pace
+        .tap(() => shutter.click({ timeout: 2_000 }))
+        .then(() => true)
+        .catch(() => false);
+      if (!pressed) continue;
+      this.taps += 1;
+      return;
+    }
   }
 
   private async step(): Promise<string> {
