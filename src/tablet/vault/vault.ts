@@ -75,19 +75,19 @@ export class Vault implements Api.VaultApi {
     return this.lead.takeOver();
   }
 
+  /** Whoever wakes a tablet that slept beyond its time finds it locked: no guard ran meanwhile. */
   touch(): void {
-    this.touchedAt = this.ports.clock.nowMs();
+    if (this.session && this.ports.clock.nowMs() - this.touchedAt >= IDLE_LOCK_MS) void this.lock();
+    else this.touchedAt = this.ports.clock.nowMs();
   }
 
-  /** Locks after the idle time; runs until the signal aborts. */
+  /** Locks after the idle time, early for a clock that jumps ahead, and no later for one that jumps back. */
   async guardIdle(stop?: AbortSignalLike): Promise<void> {
     while (!stop?.aborted) {
       await this.ports.scheduler.sleep(15_000, stop);
       if (this.session && (await keepRoom(this.ports.store))) this.changed();
-      // A clock that jumps ahead locks early, one that jumps back starts the wait again: both are safe.
       const idle = this.ports.clock.nowMs() - this.touchedAt;
-      if (this.session && idle >= IDLE_LOCK_MS) await this.lock();
-      else if (idle < 0) this.touch();
+      if (idle >= IDLE_LOCK_MS || idle < 0) this.touch();
     }
   }
 
@@ -106,7 +106,7 @@ export class Vault implements Api.VaultApi {
       this.session = await startSession(this.ports, opened.keys, opened.grant);
       this.books.turnTo(opened.keys.officer);
       await this.indexJournals(this.session);
-      this.touch();
+      this.touchedAt = this.ports.clock.nowMs();
       void keepRoom(this.ports.store).then(() => this.changed());
       void withPlaces(this.session).then(() => this.changed());
       void this.sync.now();

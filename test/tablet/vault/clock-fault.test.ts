@@ -34,6 +34,7 @@ it('tells in the vault’s state that the clock fell back, and no longer once it
   };
   tablet.skewMs = 400 * DAY_MS;
   await town.time.advance(60_000);
+  await tablet.unlock();
   await record('Nguyễn Văn Thử');
   expect((await tablet.vault.state()).clockWrong).toBe('ahead');
   tablet.skewMs = 0;

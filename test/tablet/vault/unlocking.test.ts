@@ -123,6 +123,14 @@ it('locks itself when left alone for five minutes, not before, and not while som
   stop.abort();
 });
 
+it('is found locked by whoever wakes it after five minutes of sleep, in which no guard ran', async () => {
+  await tablet.unlock();
+  await town.time.advance(5 * 60_000);
+  tablet.vault.touch();
+  await settled();
+  expect((await tablet.vault.state()).stage).toBe('locked');
+});
+
 it('locks no later for a clock that goes back', async () => {
   const stop = new AbortController();
   void tablet.vault.guardIdle(stop.signal);
