@@ -153,15 +153,16 @@ export class OfficerAtTablet {
   /** The page may have moved on before the finger is there, and taken its button away. */
   private async press(taken: () => Promise<boolean>): Promise<void> {
     const shutter = this.page.getByRole('button', { name: /^Chụp(?! lại)/ }).first();
-    while (!(await taken())) {
-      const pressed = await this.#pace
-        .tap(() => shutter.click({ timeout: 2_000 }))
-        .then(() => true)
-        .catch(() => false);
-      if (!pressed) continue;
-      this.taps += 1;
-      return;
-    }
+    await this.until(async () => {
+      if (await taken()) return true;
+      const click = this.#pace.tap(() => shutter.click({ timeout: 2_000 }));
+      const pressed = await click.then(
+        () => true,
+        () => false,
+      );
+      if (pressed) this.taps += 1;
+      return pressed;
+    });
   }
 
   private async step(): Promise<string> {

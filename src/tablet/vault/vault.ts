@@ -104,9 +104,9 @@ export class Vault implements Api.VaultApi {
     });
     if ('keys' in opened) {
       this.session = await startSession(this.ports, opened.keys, opened.grant);
+      this.touchedAt = this.ports.clock.nowMs();
       this.books.turnTo(opened.keys.officer);
       await this.indexJournals(this.session);
-      this.touchedAt = this.ports.clock.nowMs();
       void keepRoom(this.ports.store).then(() => this.changed());
       void withPlaces(this.session).then(() => this.changed());
       void this.sync.now();
