@@ -55,13 +55,13 @@ export async function versionWrites(
   const { row, change, body } = made;
   const place = { owner: session.keys.officer, record: change.record };
   const no = (row?.version ?? 0) + 1;
-  const [registry, signed] = await Promise.all([
-    setting(ports.store, 'registry'),
-    signChange(ports.crypto, session.keys.signing, change),
-  ]);
+  // Read while the change is signed; only the registry's own copy waits for it. Where signing fails, nobody does.
+  const registry = setting(ports.store, 'registry');
+  registry.catch(() => {});
+  const signed = await signChange(ports.crypto, session.keys.signing, change);
   const entry = entryOf(change.record, body.values, change.at);
   const [copy, version, entryRow] = await Promise.all([
-    sealForRegistry(ports, registry, { changeId: change.id, change: signed }),
+    registry.then((known) => sealForRegistry(ports, known, { changeId: change.id, change: signed })),
     sealVersion(ports, session.keys, { ...place, no, change: change.id, body: { ...body, signed } }),
     sealEntry(ports, session.keys, entry),
   ]);
