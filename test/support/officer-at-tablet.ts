@@ -132,22 +132,21 @@ export class OfficerAtTablet {
 
   /** Presses the shutter, and uses the picture; a reason where the verdict is bad three times. */
   async shoot(): Promise<void> {
-    const before = await this.step();
+    const before = await this.asked();
     const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
     const again = this.page.getByRole('button', { name: 'Chụp lại' });
     const taken = async () =>
-      (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before;
+      (await use.isVisible()) || (await again.isVisible()) || (await this.asked()) !== before;
     for (let tries = 1; tries <= 3; tries += 1) {
       await this.press(taken);
       await this.until(taken);
       // A good picture of a card's side is used at once: what is shown for that moment asks nothing.
       await this.page.waitForTimeout(500);
-      if ((await this.step()) !== before) return;
+      if ((await this.asked()) !== before) return;
       if (await use.isVisible()) return this.tap('Dùng ảnh này');
       if (tries < 3) await this.tap('Chụp lại');
     }
-    await this.tap('Camera của máy kém', 'radio');
-    await this.tap(/Dùng ảnh này/);
+    await this.tap('Camera của máy kém');
   }
 
   /** The page may have moved on before the finger is there, and taken its button away. */
@@ -167,6 +166,12 @@ export class OfficerAtTablet {
 
   private async step(): Promise<string> {
     return new URL(this.page.url()).hash;
+  }
+
+  /** The step and what it asks for: a card's front and its back are two questions of one step. */
+  private async asked(): Promise<string> {
+    const heading = this.page.getByRole('heading', { level: 1 }).first();
+    return `${await this.step()} ${await heading.textContent({ timeout: 2_000 }).catch(() => '')}`;
   }
 
   private async until(true_: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
