@@ -10,14 +10,14 @@ interface Report {
     name: string;
     status: string;
     message?: string;
-    assertionResults: { status: string; fullName: string }[];
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
   }[];
 }
 
 export interface Tally {
   passed: number;
   skipped: number;
-  /** One line for each failure: a test's full name, or why a file or the whole run broke. */
+  /** One line for each failure: a test's full name and why, or why a file or the whole run broke. */
   failures: string[];
 }
 
@@ -43,6 +43,16 @@ function readReport(path: string): Report | undefined {
 
 function failuresOf(file: Report['testResults'][number]): string[] {
   const failed = file.assertionResults.filter(({ status }) => status === 'failed');
-  if (failed.length > 0) return failed.map(({ fullName }) => `${file.name}: ${fullName}`);
+  if (failed.length > 0)
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file.name}: ${fullName}: ${shortly(failureMessages?.[0])}`,
+    );
   return file.status === 'failed' ? [`${file.name}: ${file.message?.split('\n')[0] || 'did not load'}`] : [];
+}
+
+/** The first line and, of the stack, where in the tests it happened: what a log's end has room for. */
+function shortly(message = 'no message'): string {
+  const lines = message.split('\n');
+  const place = lines.find((line) => line.includes('/test/'))?.trim();
+  return `${lines[0]}${place ? ` (${place})` : ''}`.slice(0, 400);
 }

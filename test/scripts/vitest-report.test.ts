@@ -19,13 +19,18 @@ describe('the count of a test run', () => {
     return path;
   };
 
-  it('names each failed test with its file', () => {
+  it('names each failed test with its file and why', () => {
     const assertionResults = [
       { status: 'passed', fullName: 'adds' },
-      { status: 'failed', fullName: 'subtracts' },
+      {
+        status: 'failed',
+        fullName: 'subtracts',
+        failureMessages: ['Error: 2\n    at node_modules/x.js:1\n    at /home/test/sums.ts:7:1'],
+      },
     ];
     const path = report([{ name: 'sums.ts', status: 'failed', assertionResults }], { numPassedTests: 1 });
-    expect(readVitestReport(path, 1)).toEqual({ passed: 1, skipped: 0, failures: ['sums.ts: subtracts'] });
+    const failures = ['sums.ts: subtracts: Error: 2 (at /home/test/sums.ts:7:1)'];
+    expect(readVitestReport(path, 1)).toEqual({ passed: 1, skipped: 0, failures });
   });
 
   it('takes a file that did not load for a failure', () => {

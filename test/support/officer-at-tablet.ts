@@ -160,17 +160,17 @@ export class OfficerAtTablet {
    * verdict is bad three times.
    */
   async shoot({ patienceMs = 8_000 } = {}): Promise<void> {
-    const before = await this.step();
+    const before = await this.asked();
     const use = this.page.getByRole('button', { name: 'Dùng ảnh này' });
     const again = this.page.getByRole('button', { name: 'Chụp lại' });
     const taken = async () =>
-      (await use.isVisible()) || (await again.isVisible()) || (await this.step()) !== before;
+      (await use.isVisible()) || (await again.isVisible()) || (await this.asked()) !== before;
     for (let tries = 1; tries <= 3; tries += 1) {
       await this.until(taken, patienceMs).catch(() => this.press(taken));
       await this.until(taken);
       // A good picture of a card's side is used at once: what is shown for that moment asks nothing.
       await this.page.waitForTimeout(500);
-      if ((await this.step()) !== before) return;
+      if ((await this.asked()) !== before) return;
       if (await use.isVisible()) return this.tap('Dùng ảnh này');
       if (tries === 3) break;
       await this.tap('Chụp lại');
@@ -182,19 +182,26 @@ export class OfficerAtTablet {
   /** The shutter may go by itself before the finger is there, and takes its button away. */
   private async press(taken: () => Promise<boolean>): Promise<void> {
     const shutter = this.page.getByRole('button', { name: 'Chụp', exact: true });
-    while (!(await taken())) {
-      const pressed = await this.#pace
-        .tap(() => shutter.click({ timeout: 2_000 }))
-        .then(() => true)
-        .catch(() => false);
-      if (!pressed) continue;
-      this.taps += 1;
-      return;
-    }
+    await this.until(async () => {
+      if (await taken()) return true;
+      const click = this.#pace.tap(() => shutter.click({ timeout: 2_000 }));
+      const pressed = await click.then(
+        () => true,
+        () => false,
+      );
+      if (pressed) this.taps += 1;
+      return pressed;
+    });
   }
 
   private async step(): Promise<string> {
     return new URL(this.page.url()).hash;
+  }
+
+  /** The step and what it asks for: a card's front and its back are two questions of one step. */
+  private async asked(): Promise<string> {
+    const heading = this.page.getByRole('heading', { level: 1 }).first();
+    return `${await this.step()} ${await heading.textContent({ timeout: 2_000 }).catch(() => '')}`;
   }
 
   private async until(true_: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {

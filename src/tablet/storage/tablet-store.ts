@@ -1,4 +1,5 @@
-import type { Key, RecordRow, Rows, Table } from './rows.ts';
+import { sameBytes } from '../../lib/bytes.ts';
+import type { Key, OfficerRow, RecordRow, Rows, Table } from './rows.ts';
 
 /** The device has no room for what was to be written; nothing of it was. */
 export class StorageFullError extends Error {
@@ -41,6 +42,23 @@ export function recordAsRead(
       now?.status === read?.status &&
       now?.refused?.change === read?.refused?.change &&
       now?.openCases === read?.openCases,
+  };
+}
+
+/** The same of an officer's row, which unlocks, a new PIN or passkey, and pulled grants write. */
+export function officerAsRead(read: OfficerRow): Expectation {
+  const same = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
+    a === undefined || b === undefined ? a === b : sameBytes(a, b);
+  return {
+    table: 'officers',
+    key: [read.officer],
+    holds: (now) =>
+      now?.grant.text === read.grant.text &&
+      now.failedTries === read.failedTries &&
+      now.nextTryAt === read.nextTryAt &&
+      same(now.secretCipher, read.secretCipher) &&
+      same(now.pin?.keyCipher, read.pin?.keyCipher) &&
+      same(now.passkey?.secretCipher, read.passkey?.secretCipher),
   };
 }
 

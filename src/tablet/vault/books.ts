@@ -14,6 +14,8 @@ export class Books {
   private readonly journal = new Map<string, Set<number>>();
   /** The record of each picture that the registry could not read. */
   private readonly mismatches = new Map<string, string>();
+  /** The records among them; made when it is asked for, since lists ask once for every record. */
+  private mismatched: ReadonlySet<string> | null = null;
   /** What pictures took and of how many records, when it was read last. */
   measured = { bytes: 0, records: 0 };
   private stale = true;
@@ -46,8 +48,8 @@ export class Books {
   }
 
   hasMismatch(record: string): boolean {
-    for (const of of this.mismatches.values()) if (of === record) return true;
-    return false;
+    this.mismatched ??= new Set(this.mismatches.values());
+    return this.mismatched.has(record);
   }
 
   /** Up to date when this resolves. */
@@ -72,6 +74,7 @@ export class Books {
       none ? [] : this.store.list('journal', mine),
     ]);
     for (const map of [this.records, this.outbox, this.waiting, this.journal, this.mismatches]) map.clear();
+    this.mismatched = null;
     for (const row of records) this.records.set(row.record, row);
     for (const row of outbox) this.outbox.set(row.change, row);
     for (const row of pictures) this.putPicture(row);
@@ -109,11 +112,13 @@ export class Books {
     this.removePicture(row.cipher);
     if (row.state === 'waiting') this.waiting.set(row.cipher, row);
     if (row.state === 'mismatch') this.mismatches.set(row.cipher, row.record);
+    this.mismatched = null;
   }
 
   private removePicture(cipher: string): void {
     this.waiting.delete(cipher);
     this.mismatches.delete(cipher);
+    this.mismatched = null;
   }
 
   private putStep(record: string, seq: number): void {

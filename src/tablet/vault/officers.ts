@@ -4,7 +4,7 @@ import { verified } from '../../protocol/signed.ts';
 import { registryKeys } from '../outbox/receipt-book.ts';
 import type { OfficerRow } from '../storage/rows.ts';
 import { setting } from '../storage/settings.ts';
-import type { Expectation } from '../storage/tablet-store.ts';
+import { officerAsRead } from '../storage/tablet-store.ts';
 import type { UnlockResult } from './api.ts';
 import { keyringOf, openSecret, stretched, type Keyring, type OfficerSecret } from './keyring.ts';
 import { afterSuccess, afterTry, isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
@@ -36,9 +36,9 @@ export async function unlockOfficer(
     return refusal('wait', row, clock.nowMs());
   try {
     const secret = await openSecret(crypto, row, await stretched(crypto, asked.passphrase, row));
-    const opened = [{ put: 'officers', row: afterSuccess(row) }] as const;
-    await store.commit({ writes: opened, expect: [asCounted(counted)], durability: 'strict' });
-    return unlockedBy(ports, row, secret);
+    const stillCounted = (now: OfficerRow) => (asCounted(counted).holds(now) ? afterSuccess(now) : null);
+    await changeOfficer(ports, row.officer, stillCounted);
+    return await unlockedBy(ports, row, secret);
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     return refusal(isOff(counted) ? 'off' : 'wrong', counted, clock.nowMs());
@@ -58,10 +58,28 @@ export async function unlockedBy(
   return { keys, grant, row, secret };
 }
 
-function asCounted(row: OfficerRow): Expectation {
-  const holds = (now: OfficerRow | undefined) =>
+/**
+ * Writes an officer's row anew, computed from the row as it is: unlocks, PINs, passkeys and pulled grants meet here.
+ * False where there is no such officer, or `change` says null. @throws StorageFullError
+ */
+export async function changeOfficer(
+  { store }: Pick<VaultPorts, 'store'>,
+  officer: string,
+  change: (now: OfficerRow) => OfficerRow | null | Promise<OfficerRow | null>,
+): Promise<boolean> {
+  for (;;) {
+    const now = await store.get('officers', [officer]);
+    const row = now && (await change(now));
+    if (!row) return false;
+    const writes = [{ put: 'officers', row }] as const;
+    if (await store.commit({ writes, expect: [officerAsRead(now)], durability: 'strict' })) return true;
+  }
+}
+
+function asCounted(row: OfficerRow) {
+  const holds = (now: OfficerRow | undefined): boolean =>
     now?.failedTries === row.failedTries && now.nextTryAt === row.nextTryAt;
-  return { table: 'officers', key: [row.officer], holds };
+  return { table: 'officers', key: [row.officer], holds } as const;
 }
 
 /** Why this officer's keys stay closed, and how many tries of the passphrase are left. */

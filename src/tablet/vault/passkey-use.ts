@@ -1,10 +1,17 @@
 import { utf8, type Bytes } from '../../lib/bytes.ts';
 import { CryptoError, type Crypto, type DataKey } from '../../lib/ports/crypto.ts';
 import type { OfficerRow } from '../storage/rows.ts';
-import { StorageFullError, type Expectation } from '../storage/tablet-store.ts';
+import { StorageFullError } from '../storage/tablet-store.ts';
 import type { MadePasskey, OfferResult, PasskeyShown, UnlockResult } from './api.ts';
 import { openSecretWith } from './keyring.ts';
-import { refusal, unlockedBy, unlockOfficer, type Refused, type Unlocked } from './officers.ts';
+import {
+  changeOfficer,
+  refusal,
+  unlockedBy,
+  unlockOfficer,
+  type Refused,
+  type Unlocked,
+} from './officers.ts';
 import type { Pins } from './pins.ts';
 import { isOff, waitMs } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
@@ -88,19 +95,13 @@ async function shownBy(
   }
 }
 
-/** Writes it into the row; a grant that a pull wrote in between is read again, never overwritten. */
 async function keep(ports: VaultPorts, officer: string, passkey: KeptPasskey | null): Promise<UnlockResult> {
+  const withPasskey = ({ passkey: _before, ...bare }: OfficerRow) => ({
+    ...bare,
+    ...(passkey && { passkey }),
+  });
   try {
-    for (;;) {
-      const read = await ports.store.get('officers', [officer]);
-      if (!read) return NEEDS_PASSPHRASE;
-      const { passkey: _before, ...bare } = read;
-      const writes = [{ put: 'officers', row: { ...bare, ...(passkey && { passkey }) } }] as const;
-      const expect: Expectation[] = [
-        { table: 'officers', key: [officer], holds: (now) => now?.grant.text === read.grant.text },
-      ];
-      if (await ports.store.commit({ writes, expect, durability: 'strict' })) return { ok: true };
-    }
+    return (await changeOfficer(ports, officer, withPasskey)) ? { ok: true } : NEEDS_PASSPHRASE;
   } catch (error) {
     if (error instanceof StorageFullError) return NO_ROOM;
     throw error;

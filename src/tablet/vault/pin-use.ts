@@ -1,8 +1,16 @@
+import type { OfficerRow } from '../storage/rows.ts';
 import { StorageFullError } from '../storage/tablet-store.ts';
 import type { PinResult } from './api.ts';
-import { unlockedBy, unlockOfficer, type Refused, type Unlocked } from './officers.ts';
+import {
+  changeOfficer,
+  refusal,
+  unlockedBy,
+  unlockOfficer,
+  type Refused,
+  type Unlocked,
+} from './officers.ts';
 import { isUsablePin, type Pins } from './pins.ts';
-import { isOff, MOST_TRIES } from './unlock-tries.ts';
+import { isOff, MOST_TRIES, waitMs } from './unlock-tries.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 const NEEDS_PASSPHRASE = { ok: false, why: 'pin', waitMs: 0, left: 0 } as const;
@@ -33,6 +41,8 @@ export async function unlockByPin(
 ): Promise<Unlocked | Refused> {
   const row = await ports.store.get('officers', [asked.officer]);
   if (!row || isOff(row)) return NEEDS_PASSPHRASE;
+  const nowMs = ports.clock.nowMs();
+  if (waitMs(row, nowMs) > 0) return refusal('wait', row, nowMs);
   const opened = await pins.open(asked.officer, asked.pin);
   if (typeof opened !== 'number') return unlockedBy(ports, row, opened);
   return opened === 0 ? NEEDS_PASSPHRASE : { ok: false, why: 'wrong', waitMs: 0, left: opened };
@@ -50,10 +60,10 @@ export async function setPin(
   try {
     const shown = await unlockOfficer(ports, { officer, passphrase });
     if (!('keys' in shown)) return shown;
-    const { pin: _before, ...bare } = (await ports.store.get('officers', [officer])) ?? shown.row;
-    const row = pin === '' ? bare : await pins.rowWith(bare, shown.secret, pin);
-    await ports.store.commit({ writes: [{ put: 'officers', row }], durability: 'strict' });
-    await pins.arm(row, shown.secret);
+    const set = pin === '' ? undefined : (await pins.rowWith(shown.row, shown.secret, pin)).pin;
+    const withPin = ({ pin: _before, ...bare }: OfficerRow) => ({ ...bare, ...(set && { pin: set }) });
+    if (!(await changeOfficer(ports, officer, withPin))) return NEEDS_PASSPHRASE;
+    await pins.arm(withPin(shown.row), shown.secret);
     return { ok: true };
   } catch (error) {
     if (error instanceof StorageFullError) return { ...NEEDS_PASSPHRASE, why: 'storage-full' };

@@ -18,6 +18,8 @@ interface Armed {
   readonly day: string;
   /** Null while its officer is at work. */
   lockedAtMs: number | null;
+  /** When the clock was last looked at: one that was set back since ends the PIN. */
+  seenMs: number;
   tries: number;
 }
 
@@ -51,7 +53,14 @@ export class Pins {
     const inner = await crypto.encrypt(await crypto.dataKey(raw), secret.secret, bound(row));
     const wrapped = await crypto.encrypt(await this.memoryKey(), inner, bound(row));
     const nowMs = clock.nowMs();
-    this.armed.set(row.officer, { row, wrapped, day: vietnamDay(nowMs), lockedAtMs: null, tries: 0 });
+    this.armed.set(row.officer, {
+      row,
+      wrapped,
+      day: vietnamDay(nowMs),
+      lockedAtMs: null,
+      seenMs: nowMs,
+      tries: 0,
+    });
   }
 
   locked(officer: string): void {
@@ -70,9 +79,15 @@ export class Pins {
     if (!armed) return false;
     const nowMs = this.ports.clock.nowMs();
     const away = nowMs - (armed.lockedAtMs ?? nowMs);
-    const good = away >= 0 && away < PIN_GOOD_MS && vietnamDay(nowMs) === armed.day;
+    const good = nowMs >= armed.seenMs && away < PIN_GOOD_MS && vietnamDay(nowMs) === armed.day;
+    armed.seenMs = nowMs;
     if (!good) this.armed.delete(officer);
     return good;
+  }
+
+  /** Ends those whose hour or day is over, so that none comes back with the clock. */
+  expire(): void {
+    for (const officer of [...this.armed.keys()]) this.isArmed(officer);
   }
 
   /** The secret, or how many tries are left; 0 when the passphrase is asked for. */

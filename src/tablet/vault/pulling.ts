@@ -5,9 +5,9 @@ import { parsed } from '../../protocol/schema.ts';
 import { verified, type Signed } from '../../protocol/signed.ts';
 import { registryKeys } from '../outbox/receipt-book.ts';
 import { RegistryClient } from '../outbox/registry-client.ts';
-import type { RecordRow, ToldRow } from '../storage/rows.ts';
+import type { OfficerRow, RecordRow, ToldRow } from '../storage/rows.ts';
 import { setting, settingWrite } from '../storage/settings.ts';
-import { recordAsRead, type Expectation, type Write } from '../storage/tablet-store.ts';
+import { officerAsRead, recordAsRead, type Expectation, type Write } from '../storage/tablet-store.ts';
 import { sealText } from './sealed-rows.ts';
 import type { Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
@@ -42,9 +42,10 @@ async function bookPage(
 ): Promise<number> {
   for (;;) {
     const records = await recordsAfter(ports, session, page);
-    const grants = (await Promise.all(page.grants.map((grant) => grantWrite(ports, grant)))).flat();
-    const writes = [...records.writes, ...grants, moved];
-    const expect = records.expect;
+    const grants = await Promise.all(page.grants.map((grant) => officerAfter(ports, grant)));
+    const officers = grants.filter((granted) => granted !== null);
+    const writes = [...records.writes, ...officers.map(({ write }) => write), moved];
+    const expect = [...records.expect, ...officers.map(({ read }) => officerAsRead(read))];
     if (await ports.store.commit({ writes, expect, durability: 'strict' })) return records.writes.length;
   }
 }
@@ -99,13 +100,16 @@ function toldWith(before: readonly ToldRow[] = [], now: ToldRow): readonly ToldR
 }
 
 /** A newer grant of an officer paired here; anything not genuinely the registry's is left out. */
-async function grantWrite(ports: VaultPorts, signed: Signed): Promise<Write[]> {
+async function officerAfter(
+  ports: VaultPorts,
+  signed: Signed,
+): Promise<{ read: OfficerRow; write: Write } | null> {
   const facts = await setting(ports.store, 'registry');
-  if (!facts) return [];
+  if (!facts) return null;
   const grant = await verified(ports.crypto, registryKeys(facts), { signed, schema: Grant }).catch(
     () => null,
   );
-  const row = grant && (await ports.store.get('officers', [grant.person]));
-  if (!row || row.grant.text === signed.text) return [];
-  return [{ put: 'officers', row: { ...row, name: grant.name, grant: signed } }];
+  const read = grant && (await ports.store.get('officers', [grant.person]));
+  if (!read || read.grant.text === signed.text) return null;
+  return { read, write: { put: 'officers', row: { ...read, name: grant.name, grant: signed } } };
 }

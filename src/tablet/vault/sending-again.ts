@@ -81,7 +81,8 @@ async function versionAgain(ports: VaultPorts, session: Session, row: VersionRow
   if (await ports.store.get('outbox', [row.change])) return [];
   const body = await openVersion(ports, session.keys, row).catch(() => null);
   if (!body) return [];
-  const copy = await sealForRegistry(ports, { id: row.change, signed: body.signed });
+  const registry = await setting(ports.store, 'registry');
+  const copy = await sealForRegistry(ports, registry, { changeId: row.change, change: body.signed });
   const { owner, record, no: version, change } = row;
   const { at, base } = readChange(body.signed);
   return outboxWrites({ owner, record, version, change, base, at, again: true }, copy);

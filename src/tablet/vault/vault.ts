@@ -9,7 +9,7 @@ import { clockFault } from './clock-fault.ts';
 import { historyOf } from './history.ts';
 import { ledgerOf, listRecords, liveLines, viewRecord } from './lists.ts';
 import { openOfficerOf, tilesOf } from './officer-view.ts';
-import type { Refused, Unlocked } from './officers.ts';
+import { refusal, type Refused, type Unlocked } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
 import { Pins } from './pins.ts';
@@ -46,6 +46,8 @@ export class Vault implements Api.VaultApi {
   private readonly books: Books;
   private readonly pins: Pins;
   private edition = 0;
+  /** How often it was locked: an unlock that began before opens nothing after. */
+  private locks = 0;
   private leading = true;
   private touchedAt: number;
   private telling = false;
@@ -88,18 +90,17 @@ export class Vault implements Api.VaultApi {
     else this.touchedAt = this.ports.clock.nowMs();
   }
 
-  /** A clock that jumps ahead locks early, one that jumps back starts the wait again: both are safe. */
   private idleMs(): number {
     return this.ports.clock.nowMs() - this.touchedAt;
   }
 
-  /** Locks after the idle time; runs until the signal aborts. */
+  /** Locks after the idle time, early for a clock that jumps ahead, and no later for one that jumps back. */
   async guardIdle(stop?: AbortSignalLike): Promise<void> {
     while (!stop?.aborted) {
       await this.ports.scheduler.sleep(15_000, stop);
       if (this.session && (await keepRoom(this.ports.store))) this.changed();
-      if (this.session && this.idleMs() >= IDLE_LOCK_MS) await this.lock();
-      else if (this.idleMs() < 0) this.touch();
+      if (this.idleMs() >= IDLE_LOCK_MS || this.idleMs() < 0) this.touch();
+      this.pins.expire();
     }
   }
 
@@ -110,21 +111,24 @@ export class Vault implements Api.VaultApi {
   }
 
   async unlock(request: { officer: string; passphrase: string }): Promise<Api.UnlockResult> {
-    return this.enter(await unlockByPassphrase(this.ports, this.pins, request));
+    return this.enter(unlockByPassphrase(this.ports, this.pins, request));
   }
 
   async unlockByPin(request: { officer: string; pin: string }): Promise<Api.UnlockResult> {
-    return this.enter(await unlockByPin(this.ports, this.pins, request));
+    return this.enter(unlockByPin(this.ports, this.pins, request));
   }
 
   async unlockByPasskey(request: Api.PasskeyShown): Promise<Api.UnlockResult> {
-    return this.enter(await unlockByPasskey(this.ports, this.pins, request));
+    return this.enter(unlockByPasskey(this.ports, this.pins, request));
   }
 
-  private async enter(opened: Unlocked | Refused): Promise<Api.UnlockResult> {
-    if ('keys' in opened) await this.begin(opened);
+  /** Opens, unless meanwhile another tab took the vault, or someone locked it. */
+  private async enter(unlocking: Promise<Unlocked | Refused>): Promise<Api.UnlockResult> {
+    const { locks } = this;
+    const opened = await unlocking;
+    const refused = 'keys' in opened ? await this.begin(opened, locks) : opened;
     this.changed();
-    return 'keys' in opened ? { ok: true } : opened;
+    return refused ?? { ok: true };
   }
 
   setPin(request: { passphrase: string; pin: string }): Promise<Api.PinResult> {
@@ -154,18 +158,25 @@ export class Vault implements Api.VaultApi {
     return result;
   }
 
-  private async begin({ keys, grant }: Unlocked): Promise<void> {
-    this.session = await startSession(this.ports, keys, grant);
-    this.session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
-    this.books.turnTo(keys.officer);
-    await this.indexJournals(this.session);
+  private async begin({ keys, grant, row }: Unlocked, locks: number): Promise<Refused | null> {
+    const session = await startSession(this.ports, keys, grant);
+    if (this.locks !== locks) {
+      if (!this.leading) this.pins.disarm();
+      return refusal('wait', row, this.ports.clock.nowMs());
+    }
+    session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
+    this.session = session;
     this.touchedAt = this.ports.clock.nowMs();
+    this.books.turnTo(keys.officer);
+    await this.indexJournals(session);
     void keepRoom(this.ports.store).then(() => this.changed());
-    void withPlaces(this.session).then(() => this.changed());
+    void withPlaces(session).then(() => this.changed());
     void this.sync.now();
+    return null;
   }
 
   async lock(): Promise<void> {
+    this.locks += 1;
     if (this.session) this.pins.locked(this.session.keys.officer);
     this.session = null;
     this.books.turnTo(null);

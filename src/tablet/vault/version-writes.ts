@@ -55,11 +55,13 @@ export async function versionWrites(
   const { row, change, body } = made;
   const place = { owner: session.keys.officer, record: change.record };
   const no = (row?.version ?? 0) + 1;
+  // Read while the change is signed; only the registry's own copy waits for it. Where signing fails, nobody does.
   const registry = setting(ports.store, 'registry');
+  registry.catch(() => {});
   const signed = await signChange(ports.crypto, session.keys.signing, change);
   const entry = entryOf(change.record, body.values, change.at);
   const [copy, version, entryRow] = await Promise.all([
-    sealForRegistry(ports, { id: change.id, signed, registry }),
+    registry.then((known) => sealForRegistry(ports, known, { changeId: change.id, change: signed })),
     sealVersion(ports, session.keys, { ...place, no, change: change.id, body: { ...body, signed } }),
     sealEntry(ports, session.keys, entry),
   ]);
@@ -74,22 +76,15 @@ export async function versionWrites(
   return { writes, entry };
 }
 
-interface SealedForRegistry {
-  readonly id: string;
-  readonly signed: SignedChange;
-  /** What is known of the registry, where it is being read already. */
-  readonly registry?: ReturnType<typeof setting<'registry'>>;
-}
-
 /** A change sealed by itself to the registry's key of today. SPEC B4. */
 export async function sealForRegistry(
   ports: VaultPorts,
-  { id, signed, registry: known = setting(ports.store, 'registry') }: SealedForRegistry,
+  registry: Awaited<ReturnType<typeof setting<'registry'>>>,
+  content: { changeId: string; change: SignedChange },
 ) {
-  const registry = await known;
   if (!registry) throw new RangeError('a change on a tablet that is not paired');
   const to = { id: registry.sealingKey.id, key: fromBase64url(registry.sealingKey.key) };
-  return sealCopy(ports, to, { changeId: id, change: signed });
+  return sealCopy(ports, to, content);
 }
 
 /** A change waits in the outbox with its copy, or not at all. */

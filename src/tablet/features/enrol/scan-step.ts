@@ -179,16 +179,21 @@ export class ScanStep extends StepElement {
     this.go('confirm');
   }
 
-  /** The sharpest of a few frames, if they show the card as a whole. */
-  async #sharpest({ corners }: CodeReading): Promise<CompressedPicture | null> {
+  /** The sharpest of a few frames that show this very card as a whole: a hand may take it away meanwhile. */
+  async #sharpest({ text }: CodeReading): Promise<CompressedPicture | null> {
     let best: CompressedPicture | null = null;
     for (let tries = 0; tries < PICTURE_TRIES && this.isConnected; tries++) {
       const frame = await this.camera.frame();
-      if (!showsWholeCard(corners, frame)) return (frame.close(), best);
+      if (!(await this.#showsWhole(text, frame))) return (frame.close(), best);
       const picture = await this.#vision.compress(frame, 'card-front');
       if (!best || picture.quality.sharpness > best.quality.sharpness) best = picture;
     }
     return best;
+  }
+
+  async #showsWhole(text: string, frame: ImageBitmap): Promise<boolean> {
+    const reading = await this.#vision.readCode(await createImageBitmap(frame));
+    return reading?.text === text && showsWholeCard(reading.corners, frame);
   }
 
   /** A picture file instead of the camera: shrunk by the worker first, which refuses what would choke a page. */
