@@ -95,9 +95,19 @@ export async function viewRecord(
   };
 }
 
+export const EMPTY_LEDGER: Ledger = {
+  captured: 0,
+  setAside: 0,
+  waiting: 0,
+  received: 0,
+  accepted: 0,
+  needsYou: 0,
+  voided: 0,
+};
+
 /** Counts that must add up; a day counts what was captured on it. */
 export function ledgerOf(session: Session, books: Books, day?: string): Ledger {
-  const counts = { captured: 0, setAside: 0, waiting: 0, received: 0, accepted: 0, needsYou: 0, voided: 0 };
+  const counts = { ...EMPTY_LEDGER };
   for (const entry of session.index.search('')) {
     if (day !== undefined && entry.capturedOn !== day) continue;
     counts.captured += 1;

@@ -7,7 +7,8 @@ import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } f
 import { Books, observed } from './books.ts';
 import { clockFault } from './clock-fault.ts';
 import { historyOf } from './history.ts';
-import { ledgerOf, listRecords, liveLines, viewRecord } from './lists.ts';
+import { IdleLock } from './idle-lock.ts';
+import { EMPTY_LEDGER, ledgerOf, listRecords, liveLines, viewRecord } from './lists.ts';
 import { openOfficerOf, tilesOf } from './officer-view.ts';
 import { refusal, type Refused, type Unlocked } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
@@ -29,9 +30,6 @@ import { setPaused, setReady } from './sync-switches.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
-/** An unlocked tablet left alone locks itself; what was typed is in the journal. */
-const IDLE_LOCK_MS = 5 * 60_000;
-
 /**
  * What the vault worker does, without the worker: decides, stores, answers. The page sees `VaultApi` alone.
  *
@@ -49,7 +47,7 @@ export class Vault implements Api.VaultApi {
   /** How often it was locked: an unlock that began before opens nothing after. */
   private locks = 0;
   private leading = true;
-  private touchedAt: number;
+  private readonly idle: IdleLock;
   private telling = false;
   readonly sync: SyncLoop;
 
@@ -60,7 +58,7 @@ export class Vault implements Api.VaultApi {
     this.books = new Books(ports.store);
     this.ports = { ...ports, store: observed(ports.store, (commit) => this.books.follow(commit)) };
     this.pins = new Pins(ports);
-    this.touchedAt = ports.clock.nowMs();
+    this.idle = new IdleLock(ports.clock, async () => void (this.session && (await this.lock())));
     this.sync = new SyncLoop(this.ports, {
       session: () => this.session,
       bytesWaiting: async () => bytesWaiting(await this.books.ready()),
@@ -84,22 +82,16 @@ export class Vault implements Api.VaultApi {
     return this.lead.takeOver();
   }
 
-  /** Whoever wakes a tablet that slept beyond its time finds it locked: no guard ran meanwhile. */
   touch(): void {
-    if (this.session && this.idleMs() >= IDLE_LOCK_MS) void this.lock();
-    else this.touchedAt = this.ports.clock.nowMs();
+    this.idle.touch();
   }
 
-  private idleMs(): number {
-    return this.ports.clock.nowMs() - this.touchedAt;
-  }
-
-  /** Locks after the idle time, early for a clock that jumps ahead, and no later for one that jumps back. */
+  /** Locks after the idle time; runs until the signal aborts. */
   async guardIdle(stop?: AbortSignalLike): Promise<void> {
     while (!stop?.aborted) {
       await this.ports.scheduler.sleep(15_000, stop);
       if (this.session && (await keepRoom(this.ports.store))) this.changed();
-      if (this.idleMs() >= IDLE_LOCK_MS || this.idleMs() < 0) this.touch();
+      this.idle.look();
       this.pins.expire();
     }
   }
@@ -166,7 +158,7 @@ export class Vault implements Api.VaultApi {
     }
     session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
     this.session = session;
-    this.touchedAt = this.ports.clock.nowMs();
+    this.idle.begin();
     this.books.turnTo(keys.officer);
     await this.indexJournals(session);
     void keepRoom(this.ports.store).then(() => this.changed());
@@ -311,10 +303,7 @@ export class Vault implements Api.VaultApi {
 
   async ledger(day?: string): Promise<Api.Ledger> {
     const { session } = this;
-    if (!session) {
-      return { captured: 0, setAside: 0, waiting: 0, received: 0, accepted: 0, needsYou: 0, voided: 0 };
-    }
-    return ledgerOf(session, await this.books.ready(), day);
+    return session ? ledgerOf(session, await this.books.ready(), day) : EMPTY_LEDGER;
   }
 
   /** Asked for by hand: one try, even while the registry asks all tablets to wait. */

@@ -125,4 +125,46 @@ describe('a PIN', () => {
     expect(await byPin(PIN, PEOPLE.colleague.id)).toMatchObject({ ok: false, why: 'pin' });
     expect(await byPin()).toEqual({ ok: true });
   });
+
+  it('waits as long as wrong passphrases must be waited for', async () => {
+    await lockedWithPin();
+    for (let tries = 0; tries < 4; tries += 1)
+      await tablet.vault.unlock({ officer, passphrase: 'không phải câu này' });
+    expect(await byPin()).toMatchObject({ ok: false, why: 'wait', waitMs: 5_000 });
+    await town.time.advance(5_000);
+    expect(await byPin()).toEqual({ ok: true });
+  });
+
+  it('does not come back with a clock that is set back into its hour', async () => {
+    await lockedWithPin();
+    const stop = new AbortController();
+    void tablet.vault.guardIdle(stop.signal);
+    await town.time.advance(61 * 60_000);
+    tablet.skewMs = -30 * 60_000;
+    expect(await byPin()).toMatchObject({ ok: false, why: 'pin' });
+    stop.abort();
+    tablet.skewMs = 0;
+  });
+
+  it('keeps a grant that was pulled while it was being written', async () => {
+    let told = false;
+    tablet = await town.atWork('officer', {
+      beforeCommit: async ({ writes }) => {
+        const [write] = writes;
+        if (told || !write || !('put' in write) || write.put !== 'officers' || !write.row.pin) return;
+        told = true;
+        const row = (await tablet.store.get('officers', [officer]))!;
+        const grant = { ...row.grant, text: `${row.grant.text} ` };
+        await tablet.store.commit({
+          writes: [{ put: 'officers', row: { ...row, grant } }],
+          durability: 'strict',
+        });
+      },
+    });
+    await setPin();
+    const row = (await tablet.store.get('officers', [officer]))!;
+    expect(told).toBe(true);
+    expect(row.grant.text.endsWith(' ')).toBe(true);
+    expect(row.pin).toBeDefined();
+  });
 });

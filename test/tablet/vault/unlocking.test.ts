@@ -104,6 +104,15 @@ it('forgets the wrong tries once it was opened', async () => {
   expect(await wrong()).toMatchObject({ left: 9 });
 });
 
+it('opens nothing after another tab took the vault in the middle of it', async () => {
+  const unlocking = unlock(PASSPHRASE);
+  await tablet.vault.setLeading(false);
+  expect(await unlocking).toMatchObject({ ok: false });
+  await tablet.vault.setLeading(true);
+  expect((await tablet.vault.state()).stage).toBe('locked');
+  expect(await unlock(PASSPHRASE)).toEqual({ ok: true });
+});
+
 it('knows nobody but who is paired here', async () => {
   const stranger = { officer: PEOPLE.stranger.id, passphrase: PASSPHRASE };
   expect(await tablet.vault.unlock(stranger)).toMatchObject({ ok: false, why: 'off' });
