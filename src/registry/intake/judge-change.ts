@@ -1,4 +1,5 @@
 import type { Kind } from '../../domain/kinds/kind.ts';
+import { blocksSubmission } from '../../domain/kinds/submission.ts';
 import { edited, merge, type Merged } from '../../domain/merge.ts';
 import type { Values } from '../../domain/record.ts';
 import { findings, type Finding, type RuleContext } from '../../domain/rules/rule.ts';
@@ -76,8 +77,10 @@ export function judge(question: JudgeQuestion): Judgement {
   const found = findings(kind.rules, merged.values, context);
   const counts = SUBMITTED.includes(status);
   // What the author saw: the same values, unless the merge made others of them.
-  const seen = () => (merged.exact ? ids(found.filter(blocks)) : blocking(kind, edited(base, edit), context));
-  const own = status === 'submitted' && moved ? seen().filter(knownTo(question)) : [];
+  const seen = merged.exact ? merged.values : edited(base, edit);
+  const submits = status === 'submitted' && moved;
+  const of = { context, version: change.kindVersion };
+  const own = submits ? ids(blocksSubmission(kind, seen, of)).filter(knownTo(question)) : [];
   if (own.length > 0) return { refusal: 'rule-blocked', rules: own.slice(0, 50) };
   const against = counts ? ids(found.filter(disputes)) : [];
   const before =

@@ -1,7 +1,6 @@
 import { eidDueOn } from '../../domain/kinds/eid-due.ts';
 import { relevantValues } from '../../domain/kinds/eid-relevant.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
-import type { Finding } from '../../domain/rules/rule.ts';
 import type { Values } from '../../domain/record.ts';
 import type { Status } from '../../domain/status.ts';
 import { readChange, type Change } from '../../protocol/change.ts';
@@ -11,7 +10,7 @@ import type { SaveMove, SaveResult } from './api.ts';
 import { mayEdit, namesMismatch } from './forms.ts';
 import type { OpenForm } from './open-form.ts';
 import { picturesSaved } from './record-pictures.ts';
-import { judge, versionNo, type Session } from './session.ts';
+import { judgeSubmission, versionNo, type Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
 import { changeBetween, noOfChange, versionWrites, type Base } from './version-writes.ts';
 
@@ -43,8 +42,7 @@ export async function saveForm(ports: VaultPorts, session: Session, asked: Savin
     : Promise.resolve(undefined);
   // Where a rule blocks, nobody waits for it.
   read.catch(() => {});
-  const asSubmitted = { ...form, status: 'submitted' } as const;
-  const blocking = move === 'submit' ? blocks(judge(ports, session, asSubmitted)) : [];
+  const blocking = move === 'submit' ? judgeSubmission(ports, session, form) : [];
   if (blocking.length > 0) return { ok: false, why: 'blocked', findings: blocking };
   try {
     // Once more whenever a batch, a receipt or a pull came between: what it wrote is then what this save builds on.
@@ -69,11 +67,6 @@ function submittable(ports: VaultPorts, form: OpenForm): OpenForm {
 
 function rowOf(ports: VaultPorts, session: Session, record: string): Promise<RecordRow | undefined> {
   return ports.store.get('records', [session.keys.officer, record]);
-}
-
-/** The same as the registry refuses. */
-function blocks(found: readonly Finding[]): Finding[] {
-  return found.filter(({ severity }) => severity === 'B');
 }
 
 function saved(ports: VaultPorts, { form, move }: Saving): SaveResult {

@@ -1,6 +1,7 @@
 import type { Values } from '../../domain/record.ts';
 import { kindNamed } from '../../domain/kinds/kinds.ts';
 import { relevantValues } from '../../domain/kinds/eid-relevant.ts';
+import { blocksSubmission } from '../../domain/kinds/submission.ts';
 import { migrate } from '../../domain/kinds/migrate.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
@@ -74,15 +75,26 @@ type Judged = Pick<OpenForm, 'record' | 'kind' | 'values' | 'status' | 'row'>;
 
 /** What the kind's rules say of values, today in Vietnam, with what this tablet knows. */
 export function judge(ports: VaultPorts, session: Session, form: Judged): Finding[] {
-  const today = vietnamDay(ports.clock.nowMs());
-  const context: RuleContext = {
-    today,
+  const context = contextOf(ports, session, form);
+  return findings(knownKind(form.kind).rules, relevantValues(form.values, context.today), context);
+}
+
+/** What stops it from being submitted: the same as the registry refuses. */
+export function judgeSubmission(ports: VaultPorts, session: Session, form: Judged): Finding[] {
+  const kind = knownKind(form.kind);
+  const context = contextOf(ports, session, { ...form, status: 'submitted' });
+  const values = relevantValues(form.values, context.today);
+  return blocksSubmission(kind, values, { context, version: kind.version });
+}
+
+function contextOf(ports: VaultPorts, session: Session, form: Judged): RuleContext {
+  return {
+    today: vietnamDay(ports.clock.nowMs()),
     status: form.status,
     ...(form.row?.noticeOn && { noticeOn: form.row.noticeOn }),
     ...(session.places && { places: session.places }),
     ...othersKnown(session, form),
   };
-  return findings(knownKind(form.kind).rules, relevantValues(form.values, today), context);
 }
 
 /** What lists show of these values. */

@@ -117,6 +117,12 @@ it('refuses to submit what a rule blocks, naming the rules, and keeps the draft 
   expect(await town.record(record)).toMatchObject({ status: 'draft', head: base });
 });
 
+it('refuses to submit what lacks an answer that its situation needs', async () => {
+  const nowhere = adultWithCard({ 'applicant/permanentAddress': undefined });
+  const { answers } = await town.hand(desk, { set: nowhere, move: { to: 'submitted' } });
+  expect(answers[0]).toMatchObject({ outcome: 'rejected', code: 'rule-blocked', rules: ['PER-001'] });
+});
+
 it('refuses a move that the officer may not make, or that does not say why', async () => {
   const { record, change } = await town.submitted(desk);
   const base = change.id;

@@ -9,7 +9,7 @@ import { currentLanguage, say } from '../../shell/language.ts';
 import { answerSections, type AnswerRow, type AnswerSection } from './answer-rows.ts';
 import './citizen-view.ts';
 import './commune-choice.ts';
-import { unreadableProblems } from './field-errors.ts';
+import { unansweredProblems, unreadableProblems } from './field-errors.ts';
 import { findingNote, type FindingHost } from './finding-note.ts';
 import { findingText, isBlock } from './finding-words.ts';
 import { drawField } from './form-field.ts';
@@ -72,7 +72,9 @@ export class CheckStep extends StepElement {
     if (this.turned) return;
     // Of someone abroad nothing is signed: the record waits on the list of those to be called.
     if (isAbroad(this.session.values)) return this.go('aside');
-    const problems = [...this.#blocks(), ...unreadableProblems(this.session.values)];
+    const { values } = this.session;
+    const told = [...this.#blocks(), ...unreadableProblems(values)];
+    const problems = [...told, ...unansweredProblems(values, told)];
     this.complain(problems);
     if (problems.length === 0) this.go('next');
   }

@@ -1,4 +1,5 @@
 import { circumstancesOf, eidSituation, needAt } from '../../../domain/kinds/eid-situation.ts';
+import { unansweredEid } from '../../../domain/kinds/eid-unanswered.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import { formField, type FormField } from '../../../domain/kinds/form.ts';
 import { isFullDate } from '../../../domain/partial-date.ts';
@@ -10,6 +11,7 @@ import { readDateBoxes } from '../../../domain/typed-date.ts';
 import type { Problem } from '../../elements/error-summary/error-summary.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { dayNow } from './day-now.ts';
+import { fieldLabel } from './finding-words.ts';
 import { datePartsOf, unreadablePaths } from './typed-text.ts';
 
 /** What is wrong with a field's format, in a sentence; empty when nothing is, or nothing was entered. */
@@ -61,6 +63,13 @@ export function pageProblems(fields: readonly FormField[], values: Values): Prob
     const text = missing ? say().enrol.typed.empty(field.label) : formatError(field, values);
     return text === '' ? [] : [{ field: field.path, text }];
   });
+}
+
+/** What is empty of the whole record, must be there to submit, and was not told yet. */
+export function unansweredProblems(values: Values, told: readonly Problem[]): Problem[] {
+  return unansweredEid(values, dayNow())
+    .filter((path) => !told.some(({ field }) => field === path))
+    .map((path) => ({ field: path, text: say().enrol.typed.empty(fieldLabel(path)) }));
 }
 
 /** Typed text that is no value of its field yet: it must not leave the tablet. */
