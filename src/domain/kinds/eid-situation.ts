@@ -129,6 +129,8 @@ const CONDITIONAL: Readonly<Record<string, (basis: Basis) => Need | undefined>> 
   'representative/birthDate': ({ rep }) => (rep ? 'optional' : undefined),
   'representative/sex': ({ rep }) => (rep ? 'optional' : undefined),
   'representative/recordId': ({ rep }) => (rep ? 'optional' : undefined),
+  // Known from the representative's own record, or to the registry: nobody has to say it by heart.
+  'representative/accountLevel': ({ rep }) => (rep ? 'optional' : undefined),
   'consent/integrate': ({ at }) => (at.hasDocuments ? 'submit' : undefined),
   'biometrics/fingerprints': ({ at }) => (at.level === '1' ? undefined : 'submit'),
   'biometrics/reason': ({ at }) => (at.fingerprints === 'waived' && at.level !== '1' ? 'submit' : undefined),
