@@ -1,7 +1,7 @@
 import { activationDue } from '../../domain/activation.ts';
 import { formatPartialDate } from '../../domain/typed-date.ts';
 import type { SlipAnswer } from '../registry.ts';
-import { NOT_FOUND, SLIP_PAGE, STATE_WORDS, type SlipWords } from './slip-words.ts';
+import { SLIP_PAGE, STATE_WORDS, type SlipWords } from './slip-words.ts';
 
 /** Read at arm's length on a cheap phone, without scripts and without a font to fetch. */
 export const SLIP_CSS = `
@@ -19,8 +19,7 @@ dd { margin: 0; font-size: 28px; font-weight: 600; }
 `;
 
 /** The page of a slip: fixed words and days alone, so that nothing of the request can stand in it. */
-export function slipHtml(answer: SlipAnswer | null): string {
-  const said = answer ? STATE_WORDS[answer.status] : NOT_FOUND;
+export function slipHtml(said: SlipWords, answer: SlipAnswer | null = null): string {
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -38,6 +37,8 @@ export function slipHtml(answer: SlipAnswer | null): string {
 </html>
 `;
 }
+
+export const saidOf = ({ status }: SlipAnswer): SlipWords => STATE_WORDS[status];
 
 const english = ({ en }: SlipWords, tag = 'p'): string => `<${tag} lang="en">${en}</${tag}>`;
 

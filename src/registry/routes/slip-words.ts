@@ -43,6 +43,12 @@ export const NOT_FOUND: SlipWords = {
   en: 'This application is not here yet. One taken where there is no network may arrive days later. After the day on the slip, take the slip to the commune police.',
 };
 
+/** Too many questions at once, or a fault of the registry's own. */
+export const LATER: SlipWords = {
+  vi: 'Chưa tra cứu được lúc này. Hãy đợi vài phút rồi mở lại trang này.',
+  en: 'No answer just now. Please wait a few minutes and open this page again.',
+};
+
 export const SLIP_PAGE = {
   title: { vi: 'Tra cứu hồ sơ', en: 'Where is my application?' },
   due: { vi: 'Dự kiến có kết quả', en: 'Result expected' },

@@ -1,8 +1,11 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { recordOfSlip } from '../../protocol/slip.ts';
+import { traceOf } from './error-reply.ts';
 import type { HttpApp, HttpParts } from './http-app.ts';
 import { refusals } from './problem.ts';
-import { SLIP_CSS, slipHtml } from './slip-html.ts';
+import { saidOf, SLIP_CSS, slipHtml } from './slip-html.ts';
+import { LATER, NOT_FOUND } from './slip-words.ts';
 
 // Whole hamlets share one address behind their carrier; a guesser of 74 random bits gets nowhere with this.
 const A_MINUTE = { max: 60, timeWindow: 60_000 };
@@ -26,13 +29,25 @@ export function slipRoutes(app: HttpApp, { registry }: HttpParts): void {
     reply.type('text/css').header('cache-control', 'no-cache').send(SLIP_CSS),
   );
   const config = { rateLimit: A_MINUTE };
-  app.get('/slip/:commune/:code', { schema, config }, async ({ params }, reply) => {
+  const asked = { schema, config, errorHandler: unanswered };
+  app.get('/slip/:commune/:code', asked, async ({ params }, reply) => {
     const record = /^\d{5}$/.test(params.commune) ? recordOfSlip(params.code) : null;
     const answer = record ? await registry.slip({ commune: params.commune, record }) : null;
-    return reply
-      .status(answer ? 200 : 404)
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(slipHtml(answer));
+    return sendPage(reply, answer ? 200 : 404, slipHtml(answer ? saidOf(answer) : NOT_FOUND, answer));
   });
+  // A code that was copied wrong may be longer than any code.
+  app.get('/slip/*', { schema: { hide: true }, config, errorHandler: unanswered }, (_request, reply) =>
+    sendPage(reply, 404, slipHtml(NOT_FOUND)),
+  );
+}
+
+/** Whoever holds a slip has a browser, not a program: they read words even where there is no answer. */
+function unanswered(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.validation ? 404 : (error.statusCode ?? 500);
+  if (status >= 500) request.log.error(traceOf(error), 'request failed');
+  void sendPage(reply, status, slipHtml(status === 404 ? NOT_FOUND : LATER));
+}
+
+function sendPage(reply: FastifyReply, status: number, html: string) {
+  return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { slipPath } from '../../../src/protocol/slip.ts';
 import { STATUSES } from '../../../src/domain/status.ts';
-import { NOT_FOUND, STATE_WORDS } from '../../../src/registry/routes/slip-words.ts';
+import { LATER, NOT_FOUND, STATE_WORDS } from '../../../src/registry/routes/slip-words.ts';
 import { served } from './served.ts';
 
 const RECORD = '01932f00-0000-7000-8000-000000000001';
@@ -33,6 +33,9 @@ describe('the page of a slip', () => {
     '/slip/00097/nonsense',
     '/slip/nowhere/AZMvAAAAcACAAAAAAAAAAQ',
     '/slip/00097/%3Cb%3E',
+    `/slip/00097/${'x'.repeat(200)}`,
+    `/slip/${'0'.repeat(60)}/nonsense`,
+    '/slip/00097/AZMvAAAAcACAAAAAAAAAAQ/more',
   ])('S2 %s, which is not here, is answered alike and repeats nothing', async (path) => {
     const { app } = await served();
     const reply = await app.inject(path);
@@ -54,7 +57,9 @@ describe('the page of a slip', () => {
     const { app } = await served();
     const ask = async () => (await app.inject(slipPath(MARK))).statusCode;
     for (let asked = 0; asked < 60; asked += 1) expect(await ask()).toBe(404);
-    expect(await ask()).toBe(429);
+    const refused = await app.inject(slipPath(MARK));
+    expect(refused.statusCode).toBe(429);
+    expect(refused.body).toContain(LATER.vi);
     expect((await app.inject('/healthz')).statusCode).toBe(200);
   });
 });
