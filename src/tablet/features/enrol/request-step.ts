@@ -10,7 +10,7 @@ import { currentLanguage, say } from '../../shell/language.ts';
 import type { FormStep } from '../../vault/api.ts';
 import { dayNow } from './day-now.ts';
 import { drawField } from './form-field.ts';
-import { withSituation } from './situation-answers.ts';
+import { withSituation } from '../../shell/form-step/situation-answers.ts';
 import { StepElement } from './step-element.ts';
 import { stepAfter, type StepId } from './steps.ts';
 import { textAt } from './text-at.ts';
