@@ -28,6 +28,7 @@ import { SyncLoop } from './sync-loop.ts';
 import { setPaused, setReady } from './sync-switches.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
 import type { VaultPorts } from './vault-ports.ts';
+import { Watchers } from './watchers.ts';
 
 /** An unlocked tablet left alone locks itself; what was typed is in the journal. */
 const IDLE_LOCK_MS = 5 * 60_000;
@@ -41,16 +42,14 @@ const IDLE_LOCK_MS = 5 * 60_000;
  */
 export class Vault implements Api.VaultApi {
   private session: Session | null = null;
-  private readonly listeners = new Set<(state: Api.VaultState) => void>();
   private readonly ports: VaultPorts;
   private readonly books: Books;
   private readonly pins: Pins;
-  private edition = 0;
+  private readonly watchers: Watchers;
   /** How often it was locked: an unlock that began before opens nothing after. */
   private locks = 0;
   private leading = true;
   private touchedAt: number;
-  private telling = false;
   readonly sync: SyncLoop;
 
   constructor(
@@ -60,6 +59,7 @@ export class Vault implements Api.VaultApi {
     this.books = new Books(ports.store);
     this.ports = { ...ports, store: observed(ports.store, (commit) => this.books.follow(commit)) };
     this.pins = new Pins(ports);
+    this.watchers = new Watchers(ports.scheduler, () => this.state());
     this.touchedAt = ports.clock.nowMs();
     this.sync = new SyncLoop(this.ports, {
       session: () => this.session,
@@ -75,9 +75,8 @@ export class Vault implements Api.VaultApi {
     this.changed();
   }
 
-  async watch(listener: (state: Api.VaultState) => void): Promise<void> {
-    this.listeners.add(listener);
-    listener(await this.state());
+  watch(listener: (state: Api.VaultState) => void): Promise<void> {
+    return this.watchers.add(listener);
   }
 
   takeOver(): Promise<void> {
@@ -350,7 +349,7 @@ export class Vault implements Api.VaultApi {
       sync,
       room,
       ...(clockWrong && { clockWrong }),
-      edition: this.edition,
+      edition: this.watchers.edition,
     };
   }
 
@@ -394,18 +393,8 @@ export class Vault implements Api.VaultApi {
     this.changed();
   }
 
-  /** Something changed: lists read again, and whoever watches is told, many changes at once. */
+  /** Lists read again, and whoever watches is told. */
   private changed(): void {
-    this.edition += 1;
-    if (this.telling) return;
-    this.telling = true;
-    void this.tell();
-  }
-
-  private async tell(): Promise<void> {
-    await this.ports.scheduler.sleep(30);
-    this.telling = false;
-    const state = await this.state();
-    for (const listener of this.listeners) listener(state);
+    this.watchers.changed();
   }
 }
