@@ -1,6 +1,12 @@
+import { isPossibleExpiry } from './card-expiry.ts';
 import { mrzCheckDigit } from './mrz-check-digit.ts';
 import { partialDateOf } from './partial-date.ts';
-import { isPersonalNumber, readPersonalNumber } from './personal-number.ts';
+import {
+  isPersonalNumber,
+  readPersonalNumber,
+  type NumberOrigin,
+  type PersonalNumber,
+} from './personal-number.ts';
 import type { Sex } from './sex.ts';
 
 /** What the machine-readable lines of an identity card say. */
@@ -23,7 +29,7 @@ export type MrzRefusalCode =
   | 'not-mrz'
   /** A check digit does not hold. */
   | 'check-digit'
-  /** The document number is not the end of the personal number, or that tells another birth year. */
+  /** Check digits hold, but the fields contradict each other: number, birth, sex, last day. */
   | 'disagrees'
   | 'no-such-date'
   | 'no-such-sex';
@@ -40,9 +46,10 @@ const NO_END = '991231';
 /**
  * Reads the three lines (ICAO Doc 9303 part 5, TD1) as Vietnamese cards fill them: the document number is the last
  * nine digits of the personal number, which stands as a whole in the optional data. Short lines are filled up.
- * All of it holds or nothing is told: every check digit, and the numbers' agreement. Two digits of a birth year tell
- * no century, so that the personal number must know the same two; the rare holder whose number tells another year is
- * read by QR or typed. No digit checks the sex: where the number tells another, the form's rules warn.
+ * All of it holds or nothing is told: every check digit, and what the fields say of each other. Two digits misread by
+ * five each pass every check digit (0 and 5, 3 and 8 look alike), so that the card's own sense is asked too: the
+ * document number, birth year and sex are those of the personal number, and the card runs to a birthday at which cards
+ * are renewed. The rare holder of whom one of these is not true is read by QR or typed.
  *
  * @param today `YYYY-MM-DD`; nobody is born later
  */
@@ -79,13 +86,27 @@ function persons({ number, birth, sexLetter, expiry, third }: Parts, today: stri
   const sex: Sex | undefined = sexLetter === 'M' ? 'nam' : sexLetter === 'F' ? 'nu' : undefined;
   if (sex === undefined) return refused('no-such-sex');
   const told = readPersonalNumber(number);
-  // Two digits of a year are some year; the number knows the century, and must know the same two digits.
-  if (!told.ok || String(told.value.birthYear).slice(-2) !== birth.slice(0, 2)) return refused('disagrees');
+  if (!told.ok || !isHolder(told.value, { birth, sex })) return refused('disagrees');
   const birthDate = day(told.value.birthYear, birth);
   const expiresOn = expiry === NO_END ? 'none' : day(2000 + Number(expiry.slice(0, 2)), expiry);
   if (!birthDate || !expiresOn || birthDate > today) return refused('no-such-date');
+  if (!isPossibleExpiry(birthDate, expiresOn, today)) return refused('disagrees');
   const nameHint = nameOf(third);
   return { ok: true, card: { number, birthDate, sex, expiresOn, ...(nameHint && { nameHint }) } };
+}
+
+/**
+ * Whether the number can be that holder's. Two digits of a year are some year: the number knows the century, and must
+ * know the same two; it tells the sex, which no digit of the lines checks, and a place that there is.
+ */
+function isHolder(told: PersonalNumber, { birth, sex }: { birth: string; sex: Sex }): boolean {
+  const sameYear = String(told.birthYear).slice(-2) === birth.slice(0, 2);
+  return sameYear && told.sex === sex && isPlace(told.origin);
+}
+
+/** States are some two hundred, numbered from 100 on: from 500 on it is a province's 0 that was misread. */
+function isPlace({ kind, code }: NumberOrigin): boolean {
+  return kind === 'province' || (kind === 'country' && Number(code) < 500);
 }
 
 function day(year: number, sixDigits: string): string | undefined {

@@ -66,3 +66,12 @@ export function previewConversion(
   const to = convertFrom(charset, text);
   return to === text ? undefined : { from: text, to, charset };
 }
+
+/**
+ * Whether a name is Vietnamese from end to end once it is converted, and as it stands is not: `Nguyeãn` has no sign that
+ * Vietnamese lacks, and yet is no syllable. Names of other peoples are no syllables either way.
+ */
+export function readsAsLegacy(name: string): boolean {
+  const words = previewConversion(name)?.to.match(WORD) ?? [];
+  return words.length > 0 && words.every(isSyllable);
+}

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { legacyTables, type LegacyCharset } from '../../src/domain/catalogues/legacy-charsets.ts';
-import { convertFrom, detectCharset, previewConversion } from '../../src/domain/legacy-charset.ts';
+import {
+  convertFrom,
+  detectCharset,
+  previewConversion,
+  readsAsLegacy,
+} from '../../src/domain/legacy-charset.ts';
 import { hasLegacySigns } from '../../src/domain/name.ts';
 import { isSyllable } from '../../src/domain/syllable.ts';
 
@@ -34,6 +39,11 @@ describe.each(['tcvn3', 'vni-windows'] as const)('text in %s', (charset) => {
     const telling = column.filter(hasLegacySigns);
     expect(telling.length).toBeGreaterThan(5);
     expect(telling.map((text) => detectCharset([text]))).toEqual(telling.map(() => charset));
+  });
+  it('is told by every name that is no Vietnamese as it stands', () => {
+    const silent = column.filter((text) => !hasLegacySigns(text) && !text.split(' ').every(isSyllable));
+    expect(silent.filter((text) => !readsAsLegacy(text))).toEqual([]);
+    expect(NAMES.filter(readsAsLegacy)).toEqual([]);
   });
   it('shows the conversion beside the original before it is accepted', () => {
     const [from = ''] = column;

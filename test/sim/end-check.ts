@@ -62,7 +62,9 @@ export class EndCheck {
 
   private values(one: Remembered, last: Attempt, stored: StoredRecord): void {
     const paths = new Set([...Object.keys(last.values), ...Object.keys(stored.values)]);
-    const parted = [...paths].filter((path) => !sameValue(last.values[path]?.v, stored.values[path]?.v));
+    const parted = [...paths].filter(
+      (path) => path !== last.unfit && !sameValue(last.values[path]?.v, stored.values[path]?.v),
+    );
     if (parted.length > 0)
       this.violated(
         'I1',

@@ -33,6 +33,9 @@ const BAD_SHAPES: readonly FormStep[] = [
   { 'card/colour': { v: 'xanh', s: 'T' } },
 ];
 
+/** What a registry must refuse: a site that is not the officer's, or a value at a path; the latter no void carries. */
+type Poison = 'scope' | { readonly unfit: string };
+
 /** A person at work with one tablet: does what people do, in the order in which they do it. */
 export class OfficerAtWork {
   private readonly draw: SeededRandom;
@@ -131,7 +134,7 @@ export class OfficerAtWork {
     const view = await app.vault.openForm(one.record);
     if (!view) return;
     await this.mended(app.vault, one, view);
-    await this.save(app, one, { move: this.draw.chance(0.5) ? 'submit' : 'set-aside', poison: false });
+    await this.save(app, one, { move: this.draw.chance(0.5) ? 'submit' : 'set-aside', poison: null });
   }
 
   private async atSite(vault: Vault): Promise<FormView | null> {
@@ -169,13 +172,16 @@ export class OfficerAtWork {
   }
 
   /** By a way around the form: a value or a site that the registry must refuse. */
-  private async poisoned(vault: Vault, one: Remembered): Promise<boolean> {
+  private async poisoned(vault: Vault, one: Remembered): Promise<Poison | null> {
     const { faults } = this.parts.around;
-    if (faults.strikes('poison-scope', 0.04))
+    if (faults.strikes('poison-scope', 0.04)) {
       await vault.write(one.record, { 'request/siteId': { v: SITES.elsewhere.id, s: 'T' } });
-    else if (faults.strikes('poison-shape', 0.05)) await vault.write(one.record, this.draw.pick(BAD_SHAPES));
-    else return false;
-    return true;
+      return 'scope';
+    }
+    if (!faults.strikes('poison-shape', 0.05)) return null;
+    const shape = this.draw.pick(BAD_SHAPES);
+    await vault.write(one.record, shape);
+    return { unfit: Object.keys(shape)[0]! };
   }
 
   private async oldRecord(app: App, vault: Vault): Promise<void> {
@@ -194,7 +200,7 @@ export class OfficerAtWork {
       await this.takePicture(vault, one, this.draw.pick(['portrait', 'proof'] as const));
     await this.think(app, 2, 40);
     if (this.draw.chance(0.08)) return;
-    const poison = line.refused || line.status === 'returned' ? false : await this.poisoned(vault, one);
+    const poison = line.refused || line.status === 'returned' ? null : await this.poisoned(vault, one);
     await this.save(app, one, { move: this.nextMove(line), poison });
   }
 
@@ -224,7 +230,11 @@ export class OfficerAtWork {
   }
 
   /** Saves, and remembers what was said about it. */
-  private async save(app: App, one: Remembered, how: { move: SaveMove; poison: boolean }): Promise<void> {
+  private async save(
+    app: App,
+    one: Remembered,
+    how: { move: SaveMove; poison: Poison | null },
+  ): Promise<void> {
     const { vault } = app;
     const view = await vault.openForm(one.record);
     if (!view) return;
@@ -233,7 +243,9 @@ export class OfficerAtWork {
     const pictures = Object.fromEntries(
       picturesOf(values).map(({ picture }) => [picture, textAt(values, `pictures/${picture}/hash`)]),
     );
-    const attempt = { values, move, poison, pictures, changes: [], acknowledged: false, failed: false };
+    const unfit = move === 'void' && poison !== null && poison !== 'scope' ? poison : {};
+    const refused = { poison: poison !== null && !('unfit' in unfit), ...unfit };
+    const attempt = { values, move, ...refused, pictures, changes: [], acknowledged: false, failed: false };
     one.attempts.push(attempt);
     const saving = vault.save(one.record, move, move === 'void' ? 'nhập trùng' : undefined);
     if (this.parts.around.faults.strikes('locked-while-sending', 0.03)) void vault.lock();

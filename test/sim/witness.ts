@@ -8,6 +8,8 @@ export interface Attempt {
   readonly move: SaveMove;
   /** The registry must refuse it. */
   readonly poison: boolean;
+  /** Where a voided form held what no registry takes: it may stand there as it did before, or be empty. */
+  readonly unfit?: string;
   /** SHA-256 (base64url) of each picture that the values name, by its id. */
   readonly pictures: Readonly<Record<string, string>>;
   /** Changes that commits of the tablet made of it: one, and another each time that it must be sent on another base. */

@@ -1,4 +1,4 @@
-import { previewConversion } from '../legacy-charset.ts';
+import { previewConversion, readsAsLegacy } from '../legacy-charset.ts';
 import {
   hasLegacySigns,
   hasOddSign,
@@ -56,7 +56,8 @@ const oldEncoding: SectionRule = {
   next: 'auto',
   check: (person) => {
     const name = person.text('fullName');
-    if (name === undefined || person.text('nationality') !== 'VN' || !hasLegacySigns(name)) return [];
+    if (name === undefined || person.text('nationality') !== 'VN') return [];
+    if (!hasLegacySigns(name) && !readsAsLegacy(name)) return [];
     const better = previewConversion(name)?.to ?? name;
     // A reading that leaves such signs behind is no better than what stands there.
     return offered(person, name, hasLegacySigns(better) ? name : better);

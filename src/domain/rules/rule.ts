@@ -2,6 +2,7 @@ import type { Words } from '../kinds/field.ts';
 import type { Places } from '../places.ts';
 import type { Value, Values } from '../record.ts';
 import type { Status } from '../status.ts';
+import { groundsOf } from './grounds.ts';
 import { keptReasons } from './kept.ts';
 
 /** B blocks submitting, never a draft; W goes on with a reason; H hints; P is B for what a person says, W for what paper says. */
@@ -74,6 +75,8 @@ export interface Finding extends Hit {
   readonly paper?: true;
   /** A warning that the officer keeps: the reason's code, or the reason in words. */
   readonly kept?: string;
+  /** Of a kept warning the paths that it rests on: the reason was given for the values there. */
+  readonly grounds?: readonly string[];
 }
 
 const ORDER = 'BWH';
@@ -82,25 +85,27 @@ const ORDER = 'BWH';
 export function findings(rules: readonly Rule[], values: Values, context: RuleContext): Finding[] {
   const kept = keptReasons(values);
   const found = rules.flatMap((rule) =>
-    rule.check(values, context).map((hit) => findingOf(rule, hit, { values, kept })),
+    rule.check(values, context).map((hit) => findingOf(rule, hit, { values, context, kept })),
   );
   return found.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 
 function findingOf(
-  { id, severity: said, quality }: Rule,
+  rule: Rule,
   hit: Hit,
-  of: { values: Values; kept: ReadonlyMap<string, string> },
+  of: { values: Values; context: RuleContext; kept: ReadonlyMap<string, string> },
 ): Finding {
+  const { id, severity: said, quality } = rule;
   const paper = said === 'P' && Object.hasOwn(of.values, hit.path) && of.values[hit.path]?.s === 'P';
   const severity = said === 'P' ? (paper ? 'W' : 'B') : said;
   const reason = severity === 'W' ? of.kept.get(`${id} ${hit.path}`) : undefined;
+  const grounds = (): string[] => groundsOf((values) => rule.check(values, of.context), hit.path, of.values);
   return {
     ...hit,
     rule: id,
     severity,
     quality,
     ...(paper && { paper }),
-    ...(reason !== undefined && { kept: reason }),
+    ...(reason !== undefined && { kept: reason, grounds: grounds() }),
   };
 }

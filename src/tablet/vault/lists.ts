@@ -27,10 +27,13 @@ export function lineOf(entry: Entry, books: Books): RecordLine {
   };
 }
 
-/** Lines of what is not voided, but the excepted record's. */
+/** Lines of what is not voided, but the excepted record's; what was never saved stands behind what was. */
 export function liveLines(entries: readonly Entry[], books: Books, except?: string): RecordLine[] {
-  const lines = entries.map((entry) => lineOf(entry, books));
-  return lines.filter(({ record, status }) => record !== except && status !== 'voided');
+  const lines = entries
+    .map((entry) => lineOf(entry, books))
+    .filter(({ record, status }) => record !== except && status !== 'voided');
+  const saved = ({ record }: RecordLine): boolean => books.records.has(record);
+  return [...lines.filter(saved), ...lines.filter((line) => !saved(line))];
 }
 
 /** Where a record is on its way; one that no version was saved of is here alone. */

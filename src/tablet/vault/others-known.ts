@@ -31,6 +31,7 @@ export function othersKnown(
     return typeof value === 'string' ? value : '';
   };
   const sharers = live(index.withPhone(text('contact/phone')));
+  // Who has several is known by the newest: a later level takes an earlier one's place.
   const representative = withAccount(live(index.withNumber(text('representative/personalNumber'))))[0];
   const bound = boundTo(withAccount(sharers));
   return {

@@ -52,12 +52,13 @@ export class RecordIndex {
     }
   }
 
-  /** Entries with that number; nobody for the empty one. */
+  /** Entries with that number, the newest first; nobody for the empty one. */
   withNumber(personalNumber: string): Entry[] {
     if (personalNumber === '') return [];
     return [...this.byRecord.values()]
       .map(({ entry }) => entry)
-      .filter((entry) => entry.personalNumber === personalNumber);
+      .filter((entry) => entry.personalNumber === personalNumber)
+      .sort((a, b) => b.at - a.at);
   }
 
   /** Entries with that phone, however either was written. */

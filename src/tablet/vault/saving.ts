@@ -10,9 +10,10 @@ import type { SaveMove, SaveResult } from './api.ts';
 import { mayEdit, namesMismatch } from './forms.ts';
 import type { OpenForm } from './open-form.ts';
 import { picturesSaved } from './record-pictures.ts';
-import { judgeSubmission, versionNo, type Session } from './session.ts';
+import { judgeSubmission, knownKind, versionNo, type Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
 import { changeBetween, noOfChange, versionWrites, type Base } from './version-writes.ts';
+import { voidableValues } from './voidable-values.ts';
 
 const STATUS_AFTER: Record<SaveMove, Status | null> = {
   'set-aside': null,
@@ -65,6 +66,10 @@ function submittable(ports: VaultPorts, form: OpenForm): OpenForm {
   return { ...form, values: relevantValues(form.values, vietnamDay(ports.clock.nowMs())) };
 }
 
+function voidable(form: OpenForm, base: Base): OpenForm {
+  return { ...form, values: voidableValues(knownKind(form.kind), form.values, base.body?.values ?? {}) };
+}
+
 function rowOf(ports: VaultPorts, session: Session, record: string): Promise<RecordRow | undefined> {
   return ports.store.get('records', [session.keys.officer, record]);
 }
@@ -85,10 +90,11 @@ async function trySave(
   session: Session,
   saving: Saving & { row: RecordRow | undefined },
 ): Promise<boolean> {
-  const { form, row } = saving;
-  const place = { owner: session.keys.officer, record: form.record };
+  const { row } = saving;
+  const place = { owner: session.keys.officer, record: saving.form.record };
   const base = await baseOf(ports, session, row);
-  const change = makeChange(ports, session, { ...saving, base });
+  const form = saving.move === 'void' ? voidable(saving.form, base) : saving.form;
+  const change = makeChange(ports, session, { ...saving, form, base });
   const { kind, kindVersion, values, media } = form;
   const status = STATUS_AFTER[saving.move] ?? form.status;
   const body = { kind, kindVersion, values, status, media, baseNo: base.no };

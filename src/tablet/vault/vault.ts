@@ -29,6 +29,7 @@ import { SyncLoop } from './sync-loop.ts';
 import { setPaused, setReady } from './sync-switches.ts';
 import { bytesWaiting, syncView } from './sync-view.ts';
 import type { VaultPorts } from './vault-ports.ts';
+import { Watchers } from './watchers.ts';
 
 /**
  * What the vault worker does, without the worker: decides, stores, answers. The page sees `VaultApi` alone.
@@ -39,16 +40,14 @@ import type { VaultPorts } from './vault-ports.ts';
  */
 export class Vault implements Api.VaultApi {
   private session: Session | null = null;
-  private readonly listeners = new Set<(state: Api.VaultState) => void>();
   private readonly ports: VaultPorts;
   private readonly books: Books;
   private readonly pins: Pins;
-  private edition = 0;
+  private readonly watchers: Watchers;
   /** How often it was locked: an unlock that began before opens nothing after. */
   private locks = 0;
   private leading = true;
   private readonly idle: IdleLock;
-  private telling = false;
   readonly sync: SyncLoop;
 
   constructor(
@@ -59,6 +58,7 @@ export class Vault implements Api.VaultApi {
     this.ports = { ...ports, store: observed(ports.store, (commit) => this.books.follow(commit)) };
     this.pins = new Pins(ports);
     this.idle = new IdleLock(ports.clock, async () => void (this.session && (await this.lock())));
+    this.watchers = new Watchers(ports.scheduler, () => this.state());
     this.sync = new SyncLoop(this.ports, {
       session: () => this.session,
       bytesWaiting: async () => bytesWaiting(await this.books.ready()),
@@ -73,9 +73,8 @@ export class Vault implements Api.VaultApi {
     this.changed();
   }
 
-  async watch(listener: (state: Api.VaultState) => void): Promise<void> {
-    this.listeners.add(listener);
-    listener(await this.state());
+  watch(listener: (state: Api.VaultState) => void): Promise<void> {
+    return this.watchers.add(listener);
   }
 
   takeOver(): Promise<void> {
@@ -339,7 +338,7 @@ export class Vault implements Api.VaultApi {
       sync,
       room,
       ...(clockWrong && { clockWrong }),
-      edition: this.edition,
+      edition: this.watchers.edition,
     };
   }
 
@@ -383,18 +382,8 @@ export class Vault implements Api.VaultApi {
     this.changed();
   }
 
-  /** Something changed: lists read again, and whoever watches is told, many changes at once. */
+  /** Lists read again, and whoever watches is told. */
   private changed(): void {
-    this.edition += 1;
-    if (this.telling) return;
-    this.telling = true;
-    void this.tell();
-  }
-
-  private async tell(): Promise<void> {
-    await this.ports.scheduler.sleep(30);
-    this.telling = false;
-    const state = await this.state();
-    for (const listener of this.listeners) listener(state);
+    this.watchers.changed();
   }
 }

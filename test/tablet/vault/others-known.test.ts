@@ -57,6 +57,16 @@ describe('what the tablet’s other records tell the rules', () => {
     expect(known([entry('a', { level: '1' })], { a: 'activated' }).representativeLevel).toBe(1);
   });
 
+  it('knows the representative by the newest record that has an account, in whatever order they came', () => {
+    const accounts = [entry('old', { level: '1', at: 1 }), entry('new', { level: '2', at: 2 })];
+    const level = (entries: readonly Entry[], statuses: Record<string, Status>) =>
+      known(entries, statuses).representativeLevel;
+    const both = { old: 'approved', new: 'activated' } as const;
+    expect(level(accounts, both)).toBe(2);
+    expect(level([...accounts].reverse(), both)).toBe(2);
+    expect(level(accounts, { old: 'approved', new: 'voided' })).toBe(1);
+  });
+
   it('knows another application of the same number', () => {
     const same = entry('a', { personalNumber: '001099000001' });
     expect(known([same], {}, adultWithCard()).sameNumber).toBe(true);

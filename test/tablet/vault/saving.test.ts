@@ -184,6 +184,40 @@ it('voids a draft with a reason, and not without', async () => {
   expect(await tablet.vault.ledger()).toMatchObject({ captured: 1, voided: 1 });
 });
 
+const HALF = { 'applicant/birthDate': typed('5//1999'), 'card/issuedOn': typed('20/6/') };
+
+it('voids a draft with a half-typed date: the registry takes it, with the dates as they were before', async () => {
+  const record = await tablet.saved('set-aside');
+  await tablet.sent();
+  expect(await tablet.changed(record, HALF, 'void').then(({ ok }) => ok)).toBe(false);
+  expect(await tablet.vault.save(record, 'void', 'Ghi hai lần')).toEqual({ ok: true });
+  await tablet.sent();
+  expect((await tablet.vault.record(record))?.line).toMatchObject({ status: 'voided', sync: 'received' });
+  expect(await stored(record)).toMatchObject({
+    status: 'voided',
+    values: { 'applicant/birthDate': { v: '1999-02-15' }, 'card/issuedOn': { v: '2022-06-20' } },
+  });
+});
+
+it('voids what was half typed and never saved, also where such a version is on its way', async () => {
+  const fresh = await tablet.typed();
+  await tablet.vault.write(fresh, HALF);
+  expect(await tablet.vault.save(fresh, 'void', 'Lập nhầm người')).toEqual({ ok: true });
+  offline();
+  const sending = await tablet.typed();
+  await tablet.changed(sending, HALF);
+  await tablet.sent();
+  await tablet.vault.openForm(sending);
+  expect(await tablet.vault.save(sending, 'void', 'Lập trùng')).toEqual({ ok: true });
+  offline(false);
+  await tablet.sent();
+  await tablet.sent();
+  for (const record of [fresh, sending]) {
+    expect((await stored(record))?.status).toBe('voided');
+    expect((await tablet.row(record))?.refused).toBeUndefined();
+  }
+});
+
 it('submits nothing that a rule blocks, and sets it aside all the same', async () => {
   const record = await tablet.typed({ 'applicant/fullName': 'Nguyễn 2' });
   expect(await tablet.vault.save(record, 'submit')).toMatchObject({ ok: false, why: 'blocked' });

@@ -20,7 +20,7 @@ import { fieldLabel } from './finding-words.ts';
 import type { ReadCard } from './form-session.ts';
 import { representativeByCard } from './representative-values.ts';
 import { placeOfValue } from './same-place.ts';
-import { withSituation } from './situation-answers.ts';
+import { withSituation } from '../../shell/form-step/situation-answers.ts';
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
 import './stored-picture.ts';

@@ -10,7 +10,7 @@ import { navigate } from '../../shell/router.ts';
 import type { RecordLine } from '../../vault/api.ts';
 import { findingText } from './finding-words.ts';
 import type { FormSession } from './form-session.ts';
-import { keep } from './kept-rows.ts';
+import { keep } from '../../shell/form-step/kept-rows.ts';
 import { newRowId } from './new-row-id.ts';
 import { hasNoCard, isForeigner, type StepWish } from './steps.ts';
 import { textAt } from './text-at.ts';

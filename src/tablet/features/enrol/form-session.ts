@@ -12,10 +12,10 @@ import type {
   VaultApi,
 } from '../../vault/api.ts';
 import type { CompressedPicture } from '../../vision/api.ts';
-import { outlived } from './kept-rows.ts';
+import { unsignedByPicture } from '../../shell/form-step/unsigned.ts';
+import { withConsequences } from '../../shell/form-step/with-consequences.ts';
 import type { CardSide } from './steps.ts';
 import { inNfc } from './unicode-step.ts';
-import { unsigned, unsignedByPicture } from './unsigned.ts';
 
 /** As much of the vault as a form needs. */
 export type FormVault = Pick<
@@ -142,10 +142,7 @@ export class FormSession {
       return true;
     }
     try {
-      const view = await this.vault.write(
-        this.record,
-        inNfc({ ...unsigned(this.view.values, step), ...outlived(this.view.values, step), ...step }),
-      );
+      const view = await this.vault.write(this.record, inNfc(withConsequences(step, this.view)));
       if (view === null) return this.lose();
       this.#settle(step);
       this.take(view);

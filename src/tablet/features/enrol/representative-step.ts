@@ -24,7 +24,7 @@ import { followingRepresentative, fromOwnRecord, representativeByCard } from './
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
 import { textAt } from './text-at.ts';
-import { valuesAfter } from './values-after.ts';
+import { valuesAfter } from '../../shell/form-step/values-after.ts';
 import { valueText } from './value-words.ts';
 
 const NAME = 'representative/fullName';

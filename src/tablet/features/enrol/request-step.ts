@@ -7,10 +7,10 @@ import '../../elements/check-box/check-box.ts';
 import '../../elements/choice-group/choice-group.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
-import type { FormStep } from '../../vault/api.ts';
 import { dayNow } from './day-now.ts';
 import { drawField } from './form-field.ts';
-import { withSituation } from './situation-answers.ts';
+import { withSituation } from '../../shell/form-step/situation-answers.ts';
+import { askedSubject, SUBJECTS, subjectChosen, type Asked } from './subject-choice.ts';
 import { StepElement } from './step-element.ts';
 import { stepAfter, type StepId } from './steps.ts';
 import { textAt } from './text-at.ts';
@@ -21,8 +21,6 @@ const NATIONALITY = 'applicant/nationality';
 const ABROAD = 'absence/abroad';
 const COUNTRY = 'absence/country';
 const RETURN = 'absence/returnOn';
-const SUBJECTS = ['citizen', 'ward', 'foreigner'] as const;
-type Asked = (typeof SUBJECTS)[number];
 
 /** For the few who are no adult or child with a card at hand: who it is for, and whether that one is here at all. */
 @customElement('request-step')
@@ -45,7 +43,7 @@ export class RequestStep extends StepElement {
         .choices=${SUBJECTS.map((value) => ({ value, ...words.subjects[value] }))}
         @field-change=${(event: FieldEvent) => this.#chosen(event.detail.value as Asked)}
       ></choice-group>
-      ${this.#subject === 'foreigner' ? this.#draw(NATIONALITY) : nothing}
+      ${this.#subject === 'citizen' ? nothing : this.#draw(NATIONALITY)}
       <check-box
         id=${ABROAD}
         .label=${words.abroad}
@@ -62,7 +60,7 @@ export class RequestStep extends StepElement {
   }
 
   protected primary(): void {
-    const missing = this.#subject === 'foreigner' && textAt(this.session.values, NATIONALITY) === '';
+    const missing = this.#subject !== 'citizen' && textAt(this.session.values, NATIONALITY) === '';
     this.asked = true;
     const { label } = formField(eid, NATIONALITY, currentLanguage());
     this.complain(missing ? [{ field: NATIONALITY, text: say().enrol.typed.empty(label) }] : []);
@@ -76,22 +74,12 @@ export class RequestStep extends StepElement {
     return next === 'scan' && wasScanned(values) ? stepAfter('scan', values, dayNow()) : next;
   }
 
-  /** Adults and children differ by age alone: nobody chooses between them. */
   get #subject(): Asked {
-    const subject = textAt(this.session.values, SUBJECT);
-    return subject === 'ward' || subject === 'foreigner' ? subject : 'citizen';
+    return askedSubject(this.session.values);
   }
 
   #chosen(subject: Asked): void {
-    const { values } = this.session;
-    const foreign = textAt(values, NATIONALITY) !== 'VN';
-    const home: FormStep = foreign ? { [NATIONALITY]: { v: 'VN', s: 'T' } } : {};
-    const step: FormStep = {
-      ...(subject === 'foreigner' ? (foreign ? {} : { [NATIONALITY]: null }) : home),
-      // Of a citizen without a birth date an adult is thought of first, as everywhere.
-      [SUBJECT]: subject === 'citizen' ? { v: 'adult' } : { v: subject, s: 'T' },
-    };
-    void this.session.set(withSituation(step, values, dayNow()));
+    void this.session.set(subjectChosen(subject, this.session.values, dayNow()));
   }
 
   async #goneAbroad(abroad: boolean): Promise<void> {

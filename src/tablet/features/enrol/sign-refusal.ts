@@ -8,7 +8,7 @@ import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base } from '../../shell/theme/shared-styles.ts';
 import type { FormSession } from './form-session.ts';
-import { keep, keptNote } from './kept-rows.ts';
+import { keep, keptNote } from '../../shell/form-step/kept-rows.ts';
 import { newRowId } from './new-row-id.ts';
 import type { StepWish } from './steps.ts';
 

@@ -10,7 +10,7 @@ import { say } from '../../shell/language.ts';
 import type { SaveResult } from '../../vault/api.ts';
 import { dayNow } from './day-now.ts';
 import { findingText } from './finding-words.ts';
-import { keep, keptNote, unkeep } from './kept-rows.ts';
+import { keep, keptNote, unkeep } from '../../shell/form-step/kept-rows.ts';
 import { newRowId } from './new-row-id.ts';
 import './sign-refusal.ts';
 import { StepElement } from './step-element.ts';

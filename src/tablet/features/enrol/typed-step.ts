@@ -17,7 +17,7 @@ import { drawField } from './form-field.ts';
 import { formatError, pageProblems } from './field-errors.ts';
 import { looksBare } from './bare-name.ts';
 import { samePlace } from './same-place.ts';
-import { withSituation } from './situation-answers.ts';
+import { withSituation } from '../../shell/form-step/situation-answers.ts';
 import { textAt } from './text-at.ts';
 import { StepElement } from './step-element.ts';
 import { hasNoCard, isAbroad, isForeigner } from './steps.ts';

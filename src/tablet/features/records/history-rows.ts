@@ -4,7 +4,7 @@ import type { Source, Sourced } from '../../../domain/record.ts';
 import { currentLanguage } from '../../shell/language.ts';
 import type { HistoryChange, HistoryStep } from '../../vault/api.ts';
 import { isBookkeeping } from './record-sections.ts';
-import { valueWords, type Names } from './value-words.ts';
+import { answerWords, type Names } from './value-words.ts';
 
 /** One changed answer, in words; empty words where there was, or is, none. */
 export interface HistoryRow {
@@ -25,8 +25,8 @@ export function historyRows({ changes }: HistoryStep, names: Names = {}): Histor
 function rowOf(change: HistoryChange, names: Names): HistoryRow[] {
   const { path, from, to } = change;
   const found = fieldAt(eid, path);
-  if (!found || isBookkeeping({ path, label: '', value: '', source: '' })) return [];
-  const words = (value?: Sourced): string => (value ? valueWords(found.field, value.v, names) : '');
+  if (!found || isBookkeeping({ path })) return [];
+  const words = (value?: Sourced): string => (value ? answerWords(found, value, names) : '');
   const told = { from: words(from), to: words(to) };
   // A hash has no words, and a picture's other facts go with the line that names its kind.
   const picture = found.section === 'pictures';

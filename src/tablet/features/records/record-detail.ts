@@ -14,6 +14,7 @@ import { onVaultState, vaultState } from '../../shell/vault-state.ts';
 import type { SaveResult } from '../../vault/api.ts';
 import { vault } from '../../vault/client.ts';
 import type { Restored } from './record-history.ts';
+import { putBack } from './put-back.ts';
 import './record-view.ts';
 import type { RecordViewElement } from './record-view.ts';
 import { readShown, type ShownRecord } from './shown-record.ts';
@@ -113,8 +114,7 @@ export class RecordDetail extends SpokenElement {
   /** Into the form, not past it: what is put back is checked, and signed, like anything typed. */
   readonly #restore = async ({ detail }: CustomEvent<Restored>): Promise<void> => {
     const { record } = this;
-    await vault().openForm(record);
-    if (await vault().write(record, { [detail.path]: detail.value })) navigate(checkHref(record));
+    if (await putBack(vault(), record, detail)) navigate(checkHref(record));
     else this.error = say().records.notSaved['not-open'];
   };
 

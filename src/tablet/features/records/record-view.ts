@@ -23,6 +23,8 @@ import type { Names } from './value-words.ts';
 import './void-form.ts';
 import type { VoidForm } from './void-form.ts';
 
+const PICTURES = 'pictures';
+
 /**
  * One record whole: where it stands, what it says and from where, its pictures, what can be done.
  *
@@ -82,7 +84,7 @@ export class RecordViewElement extends SpokenElement {
   @state() private voiding = false;
 
   override render(): TemplateResult {
-    const { line, values, pictures } = this.shown;
+    const { line, values } = this.shown;
     const sections = recordSections(values, this.names);
     return html`<div class="stack">
       <div class="head">
@@ -90,22 +92,8 @@ export class RecordViewElement extends SpokenElement {
         <record-status .status=${line ? lineStatus(line) : 'draft'}></record-status>
       </div>
       ${this.#changed()} ${this.voiding && this.shown.editable ? this.#voidForm() : this.#acts()}
-      ${this.#facts()}
-      ${
-        pictures.length > 0
-          ? html`<section class="panel">
-              <h2>${say().records.pictures}</h2>
-              <record-pictures .pictures=${pictures} .ask=${this.picture}></record-pictures>
-            </section>`
-          : nothing
-      }
-      ${sections.map((section) =>
-        this.#section(
-          section,
-          section.rows.filter((row) => !isBookkeeping(row)),
-        ),
-      )}
-      ${this.#mark()}
+      ${this.#facts()} ${this.#pictures(sections.find(({ id }) => id === PICTURES)?.rows ?? [])}
+      ${sections.filter(({ id }) => id !== PICTURES).map((section) => this.#section(section))} ${this.#mark()}
       <record-history
         .steps=${this.shown.history}
         .names=${this.names}
@@ -183,11 +171,23 @@ export class RecordViewElement extends SpokenElement {
     </section>`;
   }
 
-  #section({ title }: RecordSection, rows: readonly RecordRow[]): TemplateResult | typeof nothing {
-    if (rows.length === 0) return nothing;
+  #section({ title, rows }: RecordSection): TemplateResult | typeof nothing {
+    const told = rows.filter((row) => !isBookkeeping(row));
+    if (told.length === 0) return nothing;
     return html`<section class="panel">
       <h2>${title}</h2>
-      ${rows.map(rowDrawn)}
+      ${told.map(rowDrawn)}
+    </section>`;
+  }
+
+  /** The pictures themselves, then what is said of each. */
+  #pictures(rows: readonly RecordRow[]): TemplateResult | typeof nothing {
+    const { pictures } = this.shown;
+    if (pictures.length === 0 && rows.length === 0) return nothing;
+    return html`<section class="panel">
+      <h2>${eid.sections[PICTURES][currentLanguage()]}</h2>
+      <record-pictures .pictures=${pictures} .ask=${this.picture}></record-pictures>
+      ${rows.filter((row) => !isBookkeeping(row)).map(rowDrawn)}
     </section>`;
   }
 

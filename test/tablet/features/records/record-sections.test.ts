@@ -50,11 +50,48 @@ describe('a record in words', () => {
     expect(paths(false)).not.toContain('signature/mark');
   });
 
-  it('leaves out what is empty, ids that it has no name for, and pictures’ own fields', () => {
+  it('leaves out what is empty', () => {
     expect(rowAt('portrait/noPortraitReason')).toBeUndefined();
-    expect(rowAt('consent/by')).toBeUndefined();
-    expect(sections.flatMap(({ rows }) => rows).filter(({ path }) => path.startsWith('pictures/'))).toEqual(
-      [],
-    );
+  });
+
+  it('has its documents and other numbers row by row, each row’s fields together', () => {
+    const row = (n: number) => `01932f00-0000-7000-8000-00000000b00${n}`;
+    const values = {
+      [`documents/${row(2)}/number`]: { v: '59X1-23456' },
+      [`documents/${row(1)}/class`]: { v: 'A1' },
+      [`documents/${row(2)}/kind`]: { v: 'vehicle' },
+      [`documents/${row(1)}/kind`]: { v: 'licence' },
+      [`documents/${row(2)}/vehicleType`]: { v: 'motorcycle' },
+      [`applicant/otherNumbers/${row(3)}/state`]: { v: 'cancelled' },
+      [`applicant/otherNumbers/${row(3)}/number`]: { v: '001099000002' },
+    };
+    const told = recordSections(values, {}).map(({ rows }) => rows.map(({ value }) => value));
+    expect(told).toEqual([
+      ['001 099 000002', 'Đã hủy'],
+      ['Giấy phép lái xe', 'Hạng A1', 'Đăng ký xe', '59X1-23456', 'Mô tô, xe gắn máy'],
+    ]);
+  });
+
+  it.each([
+    [
+      'why a faulty picture is used',
+      'pictures/r/quality',
+      'dark blurred; kept: moves',
+      /^tối, mờ\. .*giữ yên/,
+    ],
+    ['why there is no portrait', 'portrait/noPortraitReason', 'refuses', /^Người dân từ chối$/],
+    ['which doubt is kept', 'kept/r/rule', 'PER-009', /^Số khác giới tính$/],
+    ['of which answer', 'kept/r/path', 'applicant/personalNumber', /^Số định danh cá nhân$/],
+    ['why nobody signs', 'kept/r/note', 'Tay bị thương', /^Tay bị thương$/],
+    ['an officer without a name here', 'consent/by', SITE, /^Cán bộ khác$/],
+    ['the consent to add documents', 'consent/integrate', 'yes', /^Đồng ý$/],
+  ])('says %s', (_what, path, v, words) => {
+    const rows = recordSections({ [path]: { v, s: 'T' } }, {}).flatMap((section) => section.rows);
+    expect(rows).toEqual([expect.objectContaining({ path, value: expect.stringMatching(words) })]);
+  });
+
+  it('says what the paper says where that is something else', () => {
+    const birth = { 'applicant/birthDate': { v: '1950', s: 'P' as const, asWritten: 'khoảng 1950' } };
+    expect(recordSections(birth, {})[0]?.rows[0]?.value).toBe('1950 (trên giấy ghi: khoảng 1950)');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unsigned } from '../../../../src/tablet/features/enrol/unsigned.ts';
+import { unsigned } from '../../../../src/tablet/shell/form-step/unsigned.ts';
 
 const typed = <T>(v: T) => ({ v, s: 'T' as const });
 const signed = {

@@ -1,5 +1,6 @@
 import { same } from '../../../domain/kinds/difference.ts';
-import { rowIds, valueAt } from '../../../domain/kinds/kind.ts';
+import { eid } from '../../../domain/kinds/eid.ts';
+import { fieldAt, rowIds, valueAt } from '../../../domain/kinds/kind.ts';
 import type { Sourced, Value, Values } from '../../../domain/record.ts';
 import type { Finding } from '../../../domain/rules/rule.ts';
 import type { FormStep } from '../../vault/api.ts';
@@ -37,15 +38,28 @@ export function unkeep(values: Values, warned: Warned): FormStep {
   return row === undefined ? {} : emptied(values, row);
 }
 
-/** A reason was given for a value: with another value in its place it says nothing any more. */
-export function outlived(values: Values, step: FormStep): FormStep {
-  const changed = Object.entries(step).filter(([path, value]) => !same(values[path]?.v, value?.v));
-  const rows = rowIds(values, KEPT).filter((row) => {
-    const path = valueAt(values, `${KEPT}/${row}/path`);
-    return changed.some(([at]) => at === path);
-  });
+/**
+ * A reason was given for the values that the warning rests on: with another in the place of any of them, or one more
+ * row of their like, it says nothing any more and the warning is open again.
+ */
+export function outlived(values: Values, step: FormStep, findings: readonly Finding[]): FormStep {
+  const changed = Object.entries(step).flatMap(([path, value]) =>
+    same(values[path]?.v, value?.v) ? [] : [shapeOf(path)],
+  );
+  const rows = rowIds(values, KEPT).filter((row) =>
+    restsOn(values, row, findings).some((path) => changed.includes(shapeOf(path))),
+  );
   return Object.assign({}, ...rows.map((row) => emptied(values, row))) as FormStep;
 }
+
+/** What a kept row's warning rests on; its own path where no rule says it now. */
+function restsOn(values: Values, row: string, findings: readonly Finding[]): readonly string[] {
+  const [rule, path] = ['rule', 'path'].map((field) => valueAt(values, `${KEPT}/${row}/${field}`));
+  const finding = findings.find((one) => one.rule === rule && one.path === path);
+  return finding?.grounds ?? (typeof path === 'string' ? [path] : []);
+}
+
+const shapeOf = (path: string): string => fieldAt(eid, path)?.shape ?? path;
 
 function emptied(values: Values, row: string): FormStep {
   const paths = FIELDS.map((field) => `${KEPT}/${row}/${field}`);

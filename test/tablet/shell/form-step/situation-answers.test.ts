@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormStep } from '../../../../src/tablet/vault/api.ts';
-import { withSituation } from '../../../../src/tablet/features/enrol/situation-answers.ts';
+import { withSituation } from '../../../../src/tablet/shell/form-step/situation-answers.ts';
 import { adultWithCard, TODAY, type EidOverrides } from '../../../support/eid-values.ts';
 
 const BIRTH = 'applicant/birthDate';
