@@ -25,10 +25,13 @@ import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
 import './stored-picture.ts';
 import { recordHref } from './twin-notice.ts';
+import { textAt } from './text-at.ts';
 import { valueText } from './value-words.ts';
 
 /** What the step shows, whether the card was just read or was confirmed before. */
 const READ_NAME = 'card/read/fullName';
+const READ_NUMBER = 'card/read/number';
+const CARD_SIDES: readonly string[] = ['card-front', 'card-back'];
 const SHOWN = [
   'applicant/fullName',
   'applicant/personalNumber',
@@ -188,11 +191,13 @@ export class ConfirmStep extends StepElement {
     const { session, address } = this;
     const kept = new Set(Object.keys(this.choices).filter((path) => this.choices[path] === 'form'));
     const today = dayNow();
+    const before = textAt(session.values, READ_NUMBER);
     const told = cardToForm(
       { card, today, kept, ...(mrz && { mrz }), ...(address && { address }) },
       session.values,
     );
     if (!(await session.set(withSituation(told, session.values, today)))) return;
+    await this.#dropSidesOf(before, card);
     const side = session.scanned?.side;
     session.scanned = null;
     session.left = null;
@@ -201,6 +206,13 @@ export class ConfirmStep extends StepElement {
       await session.keepPicture({ kind: side.kind, bytes, type, quality: side.quality });
     }
     this.go('next');
+  }
+
+  /** Of a card that gave way to another no side stays: the two would look like one card. */
+  async #dropSidesOf(before: string, { number }: Card): Promise<void> {
+    if (before === '' || before === number) return;
+    const sides = this.session.view?.pictures.filter(({ kind }) => CARD_SIDES.includes(kind)) ?? [];
+    for (const { picture } of sides) await this.session.dropPicture(picture);
   }
 
   readonly #rescan = (): void => {
@@ -251,7 +263,7 @@ export class ConfirmStep extends StepElement {
   }
 
   #storedSide(): FormPicture | undefined {
-    return this.session.view?.pictures.find(({ kind }) => kind === 'card-front' || kind === 'card-back');
+    return this.session.view?.pictures.find(({ kind }) => CARD_SIDES.includes(kind));
   }
 
   #rows(): TemplateResult[] {
