@@ -80,6 +80,7 @@ it('a child’s mother is found by her card, linked to her own record, and all i
   await table.holdsOut(MOTHER);
   await officer.sees('Đã nối với hồ sơ của người này trên máy.');
   await table.chooses('Mẹ');
+  await table.chooses('Có mặt');
   await officer.tap('Đúng người đại diện');
   await table.at('contact');
   expect(await officer.page.getByLabel('Số điện thoại').inputValue()).toBe('0912 345 678');
@@ -128,6 +129,7 @@ it('a child under 6 gets level 1, a representative found by name, and no questio
   await table.at('representative');
   await table.picks(/Tìm trên máy này/, 'le thi mau', /Lê Thị Mẫu/);
   await table.chooses('Mẹ');
+  await table.chooses('Có mặt');
   await officer.tap('Đúng người đại diện');
   await officer.tap('Đúng số của người đại diện');
   await table.picturesAndNotice();
@@ -152,6 +154,9 @@ it('a ward’s guardian is typed, and told apart from the ward by age and number
   await table.types('Số định danh của người đại diện', '001155000333');
   await table.chooses('Người giám hộ');
   await table.types('Số điện thoại của người đại diện', '0912000333');
+  await officer.tap('Đúng người đại diện');
+  await officer.sees('Hãy chọn người đại diện có mặt hay vắng mặt.');
+  await table.chooses('Có mặt');
   await officer.tap('Đúng người đại diện');
   await table.at('contact');
   await officer.tap('Đúng số của người đại diện');
@@ -198,7 +203,7 @@ it('somebody abroad goes on the absentee list without a signature', async () => 
   await table.bornOn('', '', '1991');
   await table.chooses('Nam');
   await officer.tap('Tiếp tục');
-  await officer.tap(/Đúng số|Số đúng/);
+  await officer.tap('Tiếp tục');
   await table.at('check');
   await officer.tap('Lưu vào danh sách vắng mặt');
   await officer.page.locator('today-page').waitFor();

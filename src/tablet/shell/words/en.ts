@@ -127,6 +127,7 @@ export const en = {
     G: 'Registry',
     P: 'Paper file',
     T: 'Typed',
+    preset: 'Preset',
     page: (n) => `Paper file, page ${n}`,
     from: (source) => `Source: ${source}`,
   },

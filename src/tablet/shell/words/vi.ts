@@ -131,6 +131,7 @@ export const vi = {
     G: 'Hệ thống trung tâm',
     P: 'Hồ sơ giấy',
     T: 'Gõ tay',
+    preset: 'Đặt sẵn',
     page: (n: number) => `Hồ sơ giấy, trang ${n}`,
     from: (source: string) => `Nguồn: ${source}`,
   },
