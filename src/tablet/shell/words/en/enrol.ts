@@ -46,6 +46,11 @@ export const enrol = {
     how: 'Note every number that the person shows. None is deleted: the authority decides which is right.',
     own: (number) => `Number used in this form: ${number}`,
     add: 'Add a number',
+    number: {
+      bhyt: 'Number of the health insurance card',
+      licence: 'Number of the driving licence',
+      vehicle: 'Number plate',
+    },
     remove: 'Remove this number',
     none: 'none',
   },
@@ -192,7 +197,7 @@ export const enrol = {
     how: 'Read this to the person:',
     lines: [
       'The commune police collect your information to give you an electronic identification account (VNeID), under Decree 69/2024/ND-CP. It is free of charge.',
-      'They are: what the card says, where you live, your phone number, a portrait, pictures of the card, and your signature. This device does not recognise faces and does not follow where you are.',
+      'They are: what the card says, where you live, your phone number, your e-mail if you have one, a portrait, pictures of the card, whether fingerprints were taken, documents you want to add, and your signature; of a representative, their information too. Fingerprints are taken at the station; this device takes none, does not recognise faces and does not follow where you are.',
       'The information is encrypted on this device and is sent to the police system only.',
       'You have the right to see your information, to have it corrected, and to complain at the commune police.',
     ],

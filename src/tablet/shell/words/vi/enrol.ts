@@ -91,6 +91,7 @@ export const enrol = {
       licence: '12 chữ số trên giấy phép.',
       vehicle: 'Biển số như trên xe, ví dụ 59-N3 123.45.',
     },
+    number: { bhyt: 'Mã số thẻ bảo hiểm y tế', licence: 'Số giấy phép lái xe', vehicle: 'Biển số xe' },
     remove: 'Bỏ giấy tờ này',
   },
   confirm: {
@@ -194,7 +195,7 @@ export const enrol = {
     how: 'Đọc cho người dân nghe:',
     lines: [
       'Công an xã thu thập thông tin của ông, bà để cấp tài khoản định danh điện tử (VNeID), theo Nghị định 69/2024/NĐ-CP. Việc này không mất tiền.',
-      'Thông tin gồm: thông tin trên thẻ, nơi ở, số điện thoại, ảnh chân dung, ảnh thẻ và nét ký. Máy này không nhận dạng khuôn mặt, không theo dõi vị trí.',
+      'Thông tin gồm: thông tin trên thẻ, nơi ở, số điện thoại, thư điện tử nếu có, ảnh chân dung, ảnh thẻ, việc thu vân tay, giấy tờ muốn tích hợp và nét ký; nếu có người đại diện thì cả thông tin của người đó. Vân tay thu tại trụ sở; máy này không lấy vân tay, không nhận dạng khuôn mặt, không theo dõi vị trí.',
       'Thông tin được mã hóa ngay trên máy và chỉ gửi về hệ thống của cơ quan công an.',
       'Ông, bà có quyền xem, yêu cầu sửa thông tin của mình, và khiếu nại tại công an xã.',
     ],
