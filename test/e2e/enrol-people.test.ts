@@ -224,6 +224,18 @@ it('two cards for one form: the second changes nothing before the officer says w
   await officer.sees('Hồ Văn Một');
 });
 
+it('who has to go after the card was read is set aside, and the card is compared again later', async () => {
+  await table.nextPerson();
+  await table.holdsOut({ number: '001080000777', name: 'Mai Văn Vội', birth: '01021980', sex: 'Nam' });
+  await officer.sees('Mai Văn Vội');
+  await officer.tap('Để sau');
+  await officer.page.locator('today-page').waitFor();
+  await officer.tap(/Mai Văn Vội/, 'link');
+  await table.at('confirm');
+  await officer.tap('Đúng người, đúng thẻ');
+  await table.at('contact');
+});
+
 it('what is typed oddly is said in a sentence with a next step, and warnings are kept with a reason', async () => {
   await table.nextPerson();
   await officer.tap('Gõ tay');

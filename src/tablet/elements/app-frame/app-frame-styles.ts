@@ -76,9 +76,13 @@ export const frameStyles = css`
     min-width: 0;
     margin-inline-start: auto;
   }
-  .hide {
+  .hide,
+  .lock {
     min-width: 0;
     max-width: 100%;
+  }
+  .short {
+    display: none;
   }
   main {
     flex: 1;
@@ -167,9 +171,47 @@ export const frameStyles = css`
   }
 
   @media (width < 60em) {
+    .short {
+      display: inline;
+    }
+    .whole {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
     main {
       max-width: calc(var(--column) + 2 * var(--space-5));
       margin-inline: auto;
+    }
+  }
+  /* One row, whatever the chip says: what stands below is not to be covered. The chip's own words break. */
+  @media (width >= 37.5em) {
+    .top,
+    .tools {
+      flex-wrap: nowrap;
+    }
+    .place {
+      flex: 0 1 auto;
+    }
+    .form .place {
+      flex: none;
+    }
+    .tools {
+      flex: 1 1 0;
+    }
+    .hide,
+    .lock,
+    .top > action-button {
+      flex: none;
+    }
+    .hide {
+      margin-inline-start: auto;
+    }
+    .tools ::slotted(*) {
+      margin-inline-start: 0;
     }
   }
   @media (width < 37.5em) {
@@ -213,6 +255,7 @@ export const frameStyles = css`
     .full .tools,
     .form .tools {
       flex: 1 1 100%;
+      flex-wrap: nowrap;
       justify-content: space-between;
     }
     /* Back, Set aside and "step 10 of 10" in one line. */
@@ -233,7 +276,8 @@ export const frameStyles = css`
   }
   /* A page at 400%: what does not fit beside stands below. */
   @media (width < 21em) {
-    .tools {
+    .full .tools,
+    .form .tools {
       flex-wrap: wrap;
     }
   }

@@ -22,7 +22,7 @@ import { representativeByCard } from './representative-values.ts';
 import { placeOfValue } from './same-place.ts';
 import { withSituation } from './situation-answers.ts';
 import { StepElement } from './step-element.ts';
-import type { StepId } from './steps.ts';
+import type { StepId, StepWish } from './steps.ts';
 import './stored-picture.ts';
 import { recordHref } from './twin-notice.ts';
 import { textAt } from './text-at.ts';
@@ -168,6 +168,19 @@ export class ConfirmStep extends StepElement {
     this.go('representative');
   };
 
+  /** A card at hand is enough for a draft, unless it is somebody else's, or its person has a record already. */
+  protected override get canSetAside(): boolean {
+    return super.canSetAside || (this.#read !== null && !this.#blockedByTwin);
+  }
+
+  protected override go(to: StepWish): void {
+    const read = this.#read;
+    if (to !== 'aside' || !read || this.#stranger || this.#blockedByTwin) return super.go(to);
+    const undecided = this.#differences.filter(({ path }) => !this.choices[path]);
+    this.choices = { ...this.choices, ...Object.fromEntries(undecided.map(({ path }) => [path, 'form'])) };
+    void this.#confirm(read, 'aside');
+  }
+
   /** The form so far stays among the drafts; the card is read again in a form of its own. */
   readonly #anotherForm = async (): Promise<void> => {
     if (await this.session.flush()) this.go('new');
@@ -187,7 +200,7 @@ export class ConfirmStep extends StepElement {
     if (twin) navigate(recordHref(twin));
   }
 
-  async #confirm({ card, mrz }: ReadCard): Promise<void> {
+  async #confirm({ card, mrz }: ReadCard, then: 'next' | 'aside' = 'next'): Promise<void> {
     const { session, address } = this;
     const kept = new Set(Object.keys(this.choices).filter((path) => this.choices[path] === 'form'));
     const today = dayNow();
@@ -205,7 +218,7 @@ export class ConfirmStep extends StepElement {
       const { bytes, type } = side.picture;
       await session.keepPicture({ kind: side.kind, bytes, type, quality: side.quality });
     }
-    this.go('next');
+    super.go(then);
   }
 
   /** Of a card that gave way to another no side stays: the two would look like one card. */

@@ -84,6 +84,7 @@ export class SlipSheet extends LitElement {
       font-weight: 600;
     }
     .large {
+      font-family: var(--font-title);
       font-size: 17pt;
       line-height: 1.3;
     }

@@ -43,6 +43,9 @@ export const en = {
     retry: 'Try again',
     setAside: 'Set aside',
     hideScreen: 'Hide screen',
+    hideShort: 'Hide',
+    lockScreen: 'Lock, change officer',
+    lockShort: 'Lock',
     helpAbout: (what) => `Explain: ${what}`,
     optional: 'optional',
     empty: 'Nothing yet',
@@ -113,7 +116,7 @@ export const en = {
     waiting: (n) => `${n} waiting`,
     allSent: (time) => `All sent ${time}`,
     nothingYet: 'Nothing is waiting',
-    opensSync: (state) => `${state}. Open the sync centre`,
+    opensSync: (state) => `${state.replace(/\.$/, '')}. Open the sync centre`,
   },
   clock: {
     behind: (day) => `The tablet’s clock is behind: it says ${day}`,

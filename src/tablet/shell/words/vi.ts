@@ -46,6 +46,9 @@ export const vi = {
     retry: 'Thử lại',
     setAside: 'Để sau',
     hideScreen: 'Che màn hình',
+    hideShort: 'Che',
+    lockScreen: 'Khóa, đổi người',
+    lockShort: 'Khóa',
     helpAbout: (what: string) => `Giải thích: ${what}`,
     optional: 'không bắt buộc',
     empty: 'Chưa có',
@@ -117,7 +120,7 @@ export const vi = {
     waiting: (n: number) => `${n} hồ sơ chờ gửi`,
     allSent: (time: string) => `Đã gửi hết lúc ${time}`,
     nothingYet: 'Không có gì chờ gửi',
-    opensSync: (state: string) => `${state}. Mở Đồng bộ dữ liệu`,
+    opensSync: (state: string) => `${state.replace(/\.$/, '')}. Mở Đồng bộ dữ liệu`,
   },
   clock: {
     behind: (day: string) => `Đồng hồ máy chạy chậm: đang ghi ngày ${day}`,

@@ -46,11 +46,6 @@ export const enrol = {
     how: 'Note every number that the person shows. None is deleted: the authority decides which is right.',
     own: (number) => `Number used in this form: ${number}`,
     add: 'Add a number',
-    number: {
-      bhyt: 'Number of the health insurance card',
-      licence: 'Number of the driving licence',
-      vehicle: 'Number plate',
-    },
     remove: 'Remove this number',
     none: 'none',
   },
@@ -91,6 +86,11 @@ export const enrol = {
       bhyt: '15 signs on the card, or 10 or 12 digits.',
       licence: 'The 12 digits on the licence.',
       vehicle: 'The plate as on the vehicle: 59-N3 123.45.',
+    },
+    number: {
+      bhyt: 'Number of the health insurance card',
+      licence: 'Number of the driving licence',
+      vehicle: 'Number plate',
     },
     remove: 'Remove this document',
   },
