@@ -16,5 +16,4 @@ export function relevantValues(values: Values, today: string): Values {
 }
 
 /** Asked for after the approval; and what the kind does not know, which nobody here may drop without a word. */
-const isOutside = (path: string): boolean =>
-  path.startsWith('activation/') || fieldAt(eid, path) === null;
+const isOutside = (path: string): boolean => path.startsWith('activation/') || fieldAt(eid, path) === null;

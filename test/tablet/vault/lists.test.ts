@@ -158,7 +158,10 @@ describe('a day, a site, and a form that nobody answered', () => {
       await one.vault.write(form.record, { 'applicant/fullName': typed(`Người Vắng ${n}`), ...more });
     }
     const { lines } = await one.vault.list({ text: 'nguoi vang', limit: 5 });
-    expect(lines.map(({ abroad: country, asideFor }) => country ?? asideFor)).toEqual(['JP', 'thinks about it']);
+    expect(lines.map(({ abroad: country, asideFor }) => country ?? asideFor)).toEqual([
+      'JP',
+      'thinks about it',
+    ]);
     expect((await one.vault.list({ text: 'dung', limit: 1 })).lines[0]).not.toHaveProperty('abroad');
     for (const { record } of lines) await one.vault.discard(record);
   });

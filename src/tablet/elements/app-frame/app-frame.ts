@@ -7,7 +7,8 @@ import { base } from '../../shell/theme/shared-styles.ts';
 import type { GlyphName } from '../app-icon/glyphs.ts';
 import '../action-button/action-button.ts';
 import '../app-icon/app-icon.ts';
-import { frameStyles, railStyles } from './app-frame-styles.ts';
+import { frameStyles } from './app-frame-styles.ts';
+import { railStyles } from './rail-styles.ts';
 
 /** One main section. */
 export interface NavItem {

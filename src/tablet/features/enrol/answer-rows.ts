@@ -107,7 +107,8 @@ function rowOf(
   const open = need === 'always' || need === 'submit';
   if (need === undefined || NOT_SHOWN.test(path) || (answer === undefined && !open)) return [];
   if (path in USUAL && USUAL[path] === answer?.v) return [];
-  if (path === TURNED && typeof answer?.v === 'boolean') return [smartphoneRow(!answer.v, answer.s === undefined)];
+  if (path === TURNED && typeof answer?.v === 'boolean')
+    return [smartphoneRow(!answer.v, answer.s === undefined)];
   const label = fieldLabel(path);
   // Where a value can only be typed, saying so says nothing.
   const source = field.sources === 'T' ? '' : (answer?.s ?? '');

@@ -54,8 +54,12 @@ export class ContactStep extends StepElement {
     const words = say().enrol.contact;
     if (this.#represented) return this.primaryButton(words.correctRep, 'tick');
     if (this.#abroad)
-      return this.primaryButton(textAt(this.session.values, PHONE) ? words.numberRight : say().generic.next, 'tick');
-    const [other, word] = this.#likely === 'own' ? [words.ofAnother, words.correct] : [words.correct, words.ofAnother];
+      return this.primaryButton(
+        textAt(this.session.values, PHONE) ? words.numberRight : say().generic.next,
+        'tick',
+      );
+    const [other, word] =
+      this.#likely === 'own' ? [words.ofAnother, words.correct] : [words.correct, words.ofAnother];
     const less: SimAnswer = this.#likely === 'own' ? 'of-another' : 'own';
     return html`<action-button slot="actions" @click=${() => this.#read(less)}>${other}</action-button
       >${this.primaryButton(word, 'tick')}`;

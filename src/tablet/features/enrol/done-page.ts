@@ -93,9 +93,7 @@ export class DonePage extends SpokenElement {
           ${this.#name()}
           <record-status .status=${status}></record-status>
         </div>
-        <p aria-live="polite">
-          ${isTraining() ? say().training.saved : words.done.whereabouts[sync]}
-        </p>
+        <p aria-live="polite">${isTraining() ? say().training.saved : words.done.whereabouts[sync]}</p>
         <div class="panel">
           <check-row fixed .label=${words.done.number} .value=${recordNumber(this.record)}></check-row>
           ${this.#due()}

@@ -259,7 +259,7 @@ export class RepresentativeStep extends StepElement {
         .label=${words.present}
         .help=${words.presentHelp}
         .error=${this.problems.find(({ field }) => field === PRESENT)?.text ?? ''}
-        .value=${present === undefined ? '' : String(present)}
+        .value=${typeof present === 'boolean' ? String(present) : ''}
         .choices=${[
           { value: 'true', label: words.isPresent },
           { value: 'false', label: words.isAbsent },

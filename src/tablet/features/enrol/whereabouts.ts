@@ -7,7 +7,11 @@ import type { VaultState } from '../../vault/api.ts';
  *
  * @param online what the browser says; the vault's worker hears of a network that went only later
  */
-export function whereaboutsOf(sync: SyncState, state: Pick<VaultState, 'sync'> | null, online: boolean): SyncState {
+export function whereaboutsOf(
+  sync: SyncState,
+  state: Pick<VaultState, 'sync'> | null,
+  online: boolean,
+): SyncState {
   if (sync !== 'sending') return sync;
   return online && state?.sync.phase === 'sending' ? 'sending' : 'on-tablet';
 }

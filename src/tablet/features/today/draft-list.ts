@@ -62,11 +62,7 @@ export class DraftList extends SpokenElement {
 
   #line(line: RecordLine): TemplateResult {
     const words = say().today;
-    const about = [
-      ...lineWords(line),
-      momentText(line.at, this.nowMs),
-      line.open ? words.openForm : '',
-    ];
+    const about = [...lineWords(line), momentText(line.at, this.nowMs), line.open ? words.openForm : ''];
     return html`<list-row
       href=${formHref(line.record)}
       .primary=${line.name || words.noName}
