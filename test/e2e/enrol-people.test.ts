@@ -230,7 +230,10 @@ it('who has to go after the card was read is set aside, and the card is compared
   await officer.sees('Mai Văn Vội');
   await officer.tap('Để sau');
   await officer.page.locator('today-page').waitFor();
-  await officer.tap(/Mai Văn Vội/, 'link');
+  await officer.page
+    .locator('draft-list')
+    .getByRole('link', { name: /Mai Văn Vội/ })
+    .click();
   await table.at('confirm');
   await officer.tap('Đúng người, đúng thẻ');
   await table.at('contact');

@@ -178,7 +178,8 @@ export class ConfirmStep extends StepElement {
     if (to !== 'aside' || !read || this.#stranger || this.#blockedByTwin) return super.go(to);
     const undecided = this.#differences.filter(({ path }) => !this.choices[path]);
     this.choices = { ...this.choices, ...Object.fromEntries(undecided.map(({ path }) => [path, 'form'])) };
-    void this.#confirm(read, 'aside');
+    // Stays open at this page: a draft that was saved would go on after the comparison that nobody made.
+    void this.#confirm(read, 'home');
   }
 
   /** The form so far stays among the drafts; the card is read again in a form of its own. */
@@ -200,7 +201,7 @@ export class ConfirmStep extends StepElement {
     if (twin) navigate(recordHref(twin));
   }
 
-  async #confirm({ card, mrz }: ReadCard, then: 'next' | 'aside' = 'next'): Promise<void> {
+  async #confirm({ card, mrz }: ReadCard, then: 'next' | 'home' = 'next'): Promise<void> {
     const { session, address } = this;
     const kept = new Set(Object.keys(this.choices).filter((path) => this.choices[path] === 'form'));
     const today = dayNow();
