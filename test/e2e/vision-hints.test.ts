@@ -8,6 +8,7 @@ const SEED = 'unseen-0';
 const PORTRAITS = { seed: SEED, count: 28 };
 const CARDS = { seed: SEED, count: 24 };
 const HINTS_RIGHT = 0.9;
+const SIDES = { seed: SEED, count: 24 };
 const LINES = { seed: SEED, count: 12, today: '2026-11-01' };
 const LINES_READ = 0.6;
 
@@ -34,6 +35,15 @@ describe('hints on pictures that were drawn for no tuning', () => {
     );
     expect(told).toHaveLength(CARDS.count);
     expect(rightShare(told), mixUps(told)).toBeGreaterThanOrEqual(HINTS_RIGHT);
+  });
+});
+
+describe("a card's side that is shown again for its other side", () => {
+  it('is told, and a true back raises no doubt, on cards of both layouts', async () => {
+    const told = await open.page.evaluate((asked) => globalThis.visionPage.measureSides(asked), SIDES);
+    for (const kind of ['cccd', 'cancuoc'])
+      expect(told.filter((one) => one.startsWith(kind)).length, kind).toBeGreaterThanOrEqual(12);
+    expect(rightShare(told.map((one) => one.replace(/^\w+ /, ''))), mixUps(told, 'all')).toBe(1);
   });
 });
 

@@ -70,15 +70,16 @@ export async function makeCardVideo({ person, seconds, path, browser }: CardVide
 }
 
 /**
- * What stands before the camera once a card was read: a face, then a side of a card that carries no code, in turn.
+ * What stands before the camera once a card was read: a face, then a front and a back that carry no code, in turn.
  * Whose they are does not matter to who only takes the pictures.
  */
 export async function makeTableVideo(people: readonly MadeUpPerson[], path: string): Promise<number> {
-  const person = people.find(({ card }) => card?.kind === 'cancuoc');
-  if (!person) throw new Error('nobody here has a card whose front carries no code');
-  const { front, portrait } = await cardSides(person);
+  const [one, other] = ['cancuoc', 'cccd'].map((kind) => people.find(({ card }) => card?.kind === kind));
+  if (!one || !other) throw new Error('nobody here has a card whose front, or whose back, carries no code');
+  const { front, portrait } = await cardSides(one);
+  const { back } = await cardSides(other);
   // Long enough for the shutter to go by itself in one of them.
-  const scenes = [portrait, front].map((picture) => ({ picture, seconds: 3 }));
+  const scenes = [portrait, front, back].map((picture) => ({ picture, seconds: 3 }));
   return makeSceneVideo({ scenes, path });
 }
 

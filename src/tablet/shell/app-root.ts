@@ -65,7 +65,11 @@ export class AppRoot extends SpokenElement {
     const open = this.#vault.value?.open;
     if (!open) return html`<gate-screen></gate-screen>`;
     const routes = open.roles.includes('officer') ? officerRoutes : otherRoutes;
-    return html`<route-outlet .routes=${routes} @frame-hide=${() => (this.covered = true)}></route-outlet>
+    return html`<route-outlet
+        .routes=${routes}
+        @frame-hide=${() => (this.covered = true)}
+        @frame-lock=${() => void vault().lock()}
+      ></route-outlet>
       <screen-cover .open=${this.covered} @cover-close=${() => (this.covered = false)}></screen-cover>`;
   }
 

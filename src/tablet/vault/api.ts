@@ -178,6 +178,10 @@ export interface RecordLine {
   /** A journal that no version has taken up yet. */
   readonly open: boolean;
   readonly at: number;
+  /** Country of somebody abroad, '' where it is not known; absent of who is here. */
+  readonly abroad?: string;
+  /** Why a draft has no signature yet, in the officer's words. */
+  readonly asideFor?: string;
   readonly dueOn?: string;
   readonly refused?: { readonly code: Refusal; readonly rules?: readonly string[] };
   readonly pictureMismatch?: boolean;

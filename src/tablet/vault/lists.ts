@@ -21,6 +21,8 @@ export function lineOf(entry: Entry, books: Books): RecordLine {
     sync: syncState(row, books),
     open: books.isOpen(entry.record),
     at: entry.at,
+    ...(entry.abroad !== undefined && { abroad: entry.abroad }),
+    ...(entry.asideFor && { asideFor: entry.asideFor }),
     ...(row?.dueOn && { dueOn: row.dueOn }),
     ...(row?.refused && { refused: row.refused }),
     ...(mismatch && { pictureMismatch: true }),

@@ -30,6 +30,10 @@ export interface Entry {
   /** Number of who represents this person; absent for most, and in entries of earlier apps. */
   readonly representativeNumber?: string;
   readonly level?: string;
+  /** Country of somebody abroad, '' where it is not known; absent of who is here. */
+  readonly abroad?: string;
+  /** Why there is no signature yet, in the officer's words. */
+  readonly asideFor?: string;
   readonly site: string;
   readonly capturedOn: string;
   readonly at: number;

@@ -3,7 +3,7 @@ import { kindNamed } from '../../domain/kinds/kinds.ts';
 import { relevantValues } from '../../domain/kinds/eid-relevant.ts';
 import { blocksSubmission } from '../../domain/kinds/submission.ts';
 import { migrate } from '../../domain/kinds/migrate.ts';
-import type { Kind } from '../../domain/kinds/kind.ts';
+import { rowIds, valueAt, type Kind } from '../../domain/kinds/kind.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { loadPlaces, type Places } from '../../domain/places.ts';
 import { findings, type Finding, type RuleContext } from '../../domain/rules/rule.ts';
@@ -97,12 +97,20 @@ function contextOf(ports: VaultPorts, session: Session, form: Judged): RuleConte
   };
 }
 
+/** Why the person did not sign: kept beside the warnings, with the reason in words. */
+function refusalOf(values: Values): string {
+  const rows = rowIds(values, 'kept').filter((row) => valueAt(values, `kept/${row}/rule`) === 'EID-022');
+  const note = rows.map((row) => valueAt(values, `kept/${row}/note`)).find((text) => text !== undefined);
+  return typeof note === 'string' ? note : '';
+}
+
 /** What lists show of these values. */
 export function entryOf(record: string, values: Values, at: number): Entry {
   const text = (path: string) => {
     const value = values[path]?.v;
     return typeof value === 'string' ? value : '';
   };
+  const asideFor = refusalOf(values);
   const [representativeNumber, level] = [text('representative/personalNumber'), text('request/level')];
   return {
     record,
@@ -112,6 +120,8 @@ export function entryOf(record: string, values: Values, at: number): Entry {
     phone: text('contact/phone'),
     ...(representativeNumber && { representativeNumber }),
     ...(level && { level }),
+    ...(values['absence/abroad']?.v === true && { abroad: text('absence/country') }),
+    ...(asideFor && { asideFor }),
     site: text('request/siteId'),
     capturedOn: text('request/capturedOn'),
     at,

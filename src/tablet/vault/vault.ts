@@ -1,15 +1,12 @@
 import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
 import { hasAnswers } from '../../domain/kinds/eid-answered.ts';
-import { setting } from '../storage/settings.ts';
 import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
 import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
-import { clockFault } from './clock-fault.ts';
 import { historyOf } from './history.ts';
 import { IdleLock } from './idle-lock.ts';
 import { EMPTY_LEDGER, ledgerOf, listRecords, liveLines, viewRecord } from './lists.ts';
-import { openOfficerOf, tilesOf } from './officer-view.ts';
 import { refusal, type Refused, type Unlocked } from './officers.ts';
 import type { OpenForm } from './open-form.ts';
 import { pairOfficer } from './pairing.ts';
@@ -19,7 +16,7 @@ import { setPin, unlockByPassphrase, unlockByPin } from './pin-use.ts';
 import { pictureOf } from './picture-of.ts';
 import { orUnreadable } from './readable.ts';
 import { discardForm } from './discarding.ts';
-import { keepRoom, roomView } from './room.ts';
+import { keepRoom } from './room.ts';
 import { saveForm } from './saving.ts';
 import { entryOf, startSession, withPlaces, type Session } from './session.ts';
 import { rememberCategory } from './site-category.ts';
@@ -27,8 +24,9 @@ import { chooseSiteToday, siteToday } from './site-today.ts';
 import type { Entry } from './sealed-rows.ts';
 import { SyncLoop } from './sync-loop.ts';
 import { setPaused, setReady } from './sync-switches.ts';
-import { bytesWaiting, syncView } from './sync-view.ts';
+import { bytesWaiting } from './sync-view.ts';
 import type { VaultPorts } from './vault-ports.ts';
+import { vaultView } from './vault-view.ts';
 import { Watchers } from './watchers.ts';
 
 /**
@@ -318,39 +316,16 @@ export class Vault implements Api.VaultApi {
     this.changed();
   }
 
-  async state(): Promise<Api.VaultState> {
-    const { ports, session } = this;
-    const [officers, sync, signedMs, skewMs, room] = await Promise.all([
-      ports.store.list('officers'),
-      this.syncNow(),
-      setting(ports.store, 'registrySignedMs'),
-      setting(ports.store, 'clockSkewMs'),
-      this.books.ready().then((books) => roomView(ports.store, books)),
-    ]);
-    const nowMs = ports.clock.nowMs();
-    const lost = officers.length === 0 && (await ports.store.usedBefore());
-    const clockWrong = clockFault(nowMs, { builtMs: ports.builtMs, signedMs, skewMs });
-    return {
-      ...(lost && { lost: true as const }),
-      stage: !this.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
-      officers: tilesOf(officers, this.pins, nowMs),
-      ...(session && { open: openOfficerOf(session, officers, await siteToday(ports, session)) }),
-      sync,
-      room,
-      ...(clockWrong && { clockWrong }),
-      edition: this.watchers.edition,
-    };
+  state(): Promise<Api.VaultState> {
+    const { session, books, pins, sync, leading } = this;
+    const { edition } = this.watchers;
+    return vaultView(this.ports, { session, books, pins, sync, leading, edition });
   }
 
   /** Another context, such as the service worker, wrote to the store. */
   changedElsewhere(): void {
     this.books.forget();
     this.changed();
-  }
-
-  private async syncNow() {
-    const now = { sending: this.sync.sending, nowMs: this.ports.clock.nowMs() };
-    return syncView(this.ports.store, await this.books.ready(), now);
   }
 
   private async withForm(

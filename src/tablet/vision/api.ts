@@ -20,6 +20,9 @@ export interface CodeReading {
   by: 'barcode-detector' | 'zxing';
 }
 
+/** How a card's side looks from afar, in patches row by row; a list of length 1, so that two are alike by their product. */
+export type CardLook = readonly number[];
+
 export type PicturePurpose = 'portrait' | 'card-front' | 'card-back' | 'proof';
 
 export interface PictureQuality {
@@ -39,6 +42,8 @@ export interface CompressedPicture {
   quality: PictureQuality;
   /** Of a card's side: `whole` was cut out and straightened, else the picture is as it was taken. */
   card?: 'whole' | 'cut' | 'none';
+  /** Of a side that was cut out. */
+  look?: CardLook;
 }
 
 /** The first thing to change in a portrait. A framing hint: nobody is recognised. */
@@ -67,6 +72,8 @@ export interface CardHint {
   verdict: CardVerdict;
   /** Of the whole card, clockwise from the top left as it lies, in pixels of the frame. */
   corners: FramePoint[] | null;
+  /** Of a good picture. */
+  look?: CardLook;
   ms: number;
 }
 
@@ -90,6 +97,8 @@ export interface VisionApi {
   hintPortrait(frame: ImageBitmap): Promise<PortraitHint>;
   /** What to change first in a live picture of a card. The frame is transferred and closed. Rejects with `PictureError`. */
   hintCard(frame: ImageBitmap): Promise<CardHint>;
+  /** How the side of a card looks whose picture was kept; null where no whole card is in it. Rejects with `PictureError`. */
+  lookAtKept(picture: Blob): Promise<CardLook | null>;
   /**
    * Reads the machine-readable lines on a card's back, at any quarter turn. Its code and model are fetched from our
    * own origin with the first call. The picture is transferred and closed.

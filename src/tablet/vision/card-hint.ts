@@ -1,5 +1,6 @@
 import type { CardHint, CardVerdict, FramePoint } from './api.ts';
 import { findCard, type CardPlace } from './card-edges.ts';
+import { cardLook } from './card-look.ts';
 import { edgeSharpness } from './edge-sharpness.ts';
 import { drawFitted } from './frame-pixels.ts';
 import { lumaOf, meanOf, type Pixels } from './luma.ts';
@@ -32,7 +33,14 @@ export function hintCard(frame: ImageBitmap): Omit<CardHint, 'ms'> {
   const place = placeCard(frame);
   const scale = width / frame.width;
   const verdict = cardVerdict(pixels, place, scale);
-  return { verdict, corners: place.found === 'whole' ? place.corners : null };
+  if (place.found !== 'whole') return { verdict, corners: null };
+  const { corners } = place;
+  if (verdict !== 'good') return { verdict, corners };
+  const look = cardLook(
+    pixels,
+    corners.map(({ x, y }) => ({ x: x * scale, y: y * scale })),
+  );
+  return { verdict, corners, look };
 }
 
 /** Where a card is, in pixels of the picture. */

@@ -1,6 +1,7 @@
 import { transfer, wrap, type Remote } from 'comlink';
 import type {
   CardHint,
+  CardLook,
   CodeReading,
   CompressedPicture,
   MrzPictureReading,
@@ -58,6 +59,10 @@ export class VisionClient implements VisionApi {
 
   hintCard(frame: ImageBitmap): Promise<CardHint> {
     return this.call((remote) => remote.hintCard(transfer(frame, [frame])));
+  }
+
+  lookAtKept(picture: Blob): Promise<CardLook | null> {
+    return this.call((remote) => remote.lookAtKept(picture));
   }
 
   readMrz(picture: Blob | ImageBitmap, today: string): Promise<MrzPictureReading> {

@@ -1,6 +1,7 @@
-import type { CompressedPicture, FramePoint, PicturePurpose } from './api.ts';
+import type { CardLook, CompressedPicture, FramePoint, PicturePurpose } from './api.ts';
 import { CARD_ASPECT, type CardPlace } from './card-edges.ts';
 import { cardGlare, placeCard } from './card-hint.ts';
+import { cardLook } from './card-look.ts';
 import { drawFitted } from './frame-pixels.ts';
 import { MAX_PICTURE_PIXELS, readPictureHeader, MAX_PICTURE_BYTES } from './picture-header.ts';
 import { PictureError } from './picture-error.ts';
@@ -25,11 +26,18 @@ export async function compressPicture(
   const bitmap = await openPicture(picture);
   try {
     if (bitmap.width * bitmap.height > MAX_PICTURE_PIXELS) throw new PictureError('picture-too-many-pixels');
-    const { context, card, glareShare } = draw(bitmap, purpose);
+    const { context, card, glareShare, look } = draw(bitmap, purpose);
     const { width, height } = context.canvas;
     const measured = pictureQuality(context.getImageData(0, 0, width, height).data, width);
     const quality = glareShare === undefined ? measured : { ...measured, glareShare };
-    return { ...(await encode(context.canvas)), width, height, quality, ...(card && { card }) };
+    return {
+      ...(await encode(context.canvas)),
+      width,
+      height,
+      quality,
+      ...(card && { card }),
+      ...(look && { look }),
+    };
   } finally {
     bitmap.close();
   }
@@ -39,7 +47,12 @@ export async function compressPicture(
 function draw(
   bitmap: ImageBitmap,
   purpose: PicturePurpose,
-): { context: OffscreenCanvasRenderingContext2D; card?: CardPlace['found']; glareShare?: number } {
+): {
+  context: OffscreenCanvasRenderingContext2D;
+  card?: CardPlace['found'];
+  glareShare?: number;
+  look?: CardLook;
+} {
   const context = drawFitted(bitmap, MAX_EDGE[purpose]);
   if (purpose !== 'card-front' && purpose !== 'card-back') return { context };
   const place = placeCard(bitmap);
@@ -51,7 +64,8 @@ function draw(
   const cut = straighten(pixels, corners, cardSize(corners));
   Object.assign(context.canvas, { width: cut.width, height: cut.height });
   context.putImageData(cut, 0, 0);
-  return { context, card: 'whole', glareShare: cardGlare(pixels, corners) };
+  const glareShare = cardGlare(pixels, corners);
+  return { context, card: 'whole', glareShare, look: cardLook(pixels, corners) };
 }
 
 /** ID-1, as many pixels as the card had: enlarging adds none. */

@@ -4,6 +4,7 @@ import { platformReader } from './barcode-detector.ts';
 import { hintCard } from './card-hint.ts';
 import { CodeFinder } from './code-reader.ts';
 import { compressPicture, openPicture } from './compress-picture.ts';
+import { keptLook } from './kept-look.ts';
 import { MAX_PICTURE_PIXELS } from './picture-header.ts';
 import { PictureError } from './picture-error.ts';
 
@@ -38,6 +39,11 @@ const vision: VisionApi = {
   hintCard: async (frame) => {
     const { found, ms } = await timed(frame, () => hintCard(frame));
     return { ...found, ms };
+  },
+  lookAtKept: async (picture) => {
+    const bitmap = await openPicture(picture);
+    const { found } = await timed(bitmap, () => keptLook(bitmap));
+    return found;
   },
   readMrz: async (picture, today) => {
     const bitmap = await openPicture(picture);

@@ -150,6 +150,22 @@ describe('a day, a site, and a form that nobody answered', () => {
     expect((await one.vault.list({ day: '2026-11-21', limit: 1 })).total).toBe(0);
   });
 
+  it('says of a draft why it waits: the country, or the reason of a refused signature', async () => {
+    const abroad = { 'absence/abroad': typed(true), 'absence/country': typed('JP') };
+    const kept = { 'kept/a/rule': typed('EID-022'), 'kept/a/note': typed('thinks about it') };
+    for (const [n, more] of [abroad, kept].entries()) {
+      const form = (await one.vault.openForm())!;
+      await one.vault.write(form.record, { 'applicant/fullName': typed(`Người Vắng ${n}`), ...more });
+    }
+    const { lines } = await one.vault.list({ text: 'nguoi vang', limit: 5 });
+    expect(lines.map(({ abroad: country, asideFor }) => country ?? asideFor)).toEqual([
+      'JP',
+      'thinks about it',
+    ]);
+    expect((await one.vault.list({ text: 'dung', limit: 1 })).lines[0]).not.toHaveProperty('abroad');
+    for (const { record } of lines) await one.vault.discard(record);
+  });
+
   it('counts a site’s own', async () => {
     expect((await one.vault.list({ site: PEOPLE.officer.sites[0]!, limit: 0 })).total).toBe(2);
     expect((await one.vault.list({ site: PEOPLE.colleague.sites[1]!, limit: 0 })).total).toBe(0);

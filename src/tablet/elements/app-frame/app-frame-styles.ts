@@ -76,9 +76,13 @@ export const frameStyles = css`
     min-width: 0;
     margin-inline-start: auto;
   }
-  .hide {
+  .hide,
+  .lock {
     min-width: 0;
     max-width: 100%;
+  }
+  .short {
+    display: none;
   }
   main {
     flex: 1;
@@ -167,9 +171,47 @@ export const frameStyles = css`
   }
 
   @media (width < 60em) {
+    .short {
+      display: inline;
+    }
+    .whole {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
     main {
       max-width: calc(var(--column) + 2 * var(--space-5));
       margin-inline: auto;
+    }
+  }
+  /* One row, whatever the chip says: what stands below is not to be covered. The chip's own words break. */
+  @media (width >= 37.5em) {
+    .top,
+    .tools {
+      flex-wrap: nowrap;
+    }
+    .place {
+      flex: 0 1 auto;
+    }
+    .form .place {
+      flex: none;
+    }
+    .tools {
+      flex: 1 1 0;
+    }
+    .hide,
+    .lock,
+    .top > action-button {
+      flex: none;
+    }
+    .hide {
+      margin-inline-start: auto;
+    }
+    .tools ::slotted(*) {
+      margin-inline-start: 0;
     }
   }
   @media (width < 37.5em) {
@@ -213,6 +255,7 @@ export const frameStyles = css`
     .full .tools,
     .form .tools {
       flex: 1 1 100%;
+      flex-wrap: nowrap;
       justify-content: space-between;
     }
     /* Back, Set aside and "step 10 of 10" in one line. */
@@ -233,7 +276,8 @@ export const frameStyles = css`
   }
   /* A page at 400%: what does not fit beside stands below. */
   @media (width < 21em) {
-    .tools {
+    .full .tools,
+    .form .tools {
       flex-wrap: wrap;
     }
   }
@@ -249,120 +293,6 @@ export const frameStyles = css`
   /* So little height (a page at 400%) that nothing may stand over the content. */
   @media (height < 20em) {
     .actions {
-      position: static;
-    }
-  }
-`;
-
-/** The main sections: a rail with its items low, in reach of the thumb; a bar at the bottom on a phone. */
-export const railStyles = css`
-  nav {
-    position: sticky;
-    top: var(--edge);
-    z-index: 11;
-    display: flex;
-    flex-direction: column;
-    width: min-content;
-    min-width: var(--rail-width);
-    height: calc(100dvh - 2 * var(--edge));
-    overflow-y: auto;
-    padding: var(--space-3) 0;
-    background: var(--rail);
-    color: var(--on-rail);
-  }
-  .mark {
-    display: block;
-    width: 3rem;
-    height: 3rem;
-    margin: 0 auto var(--space-5);
-  }
-  ul {
-    display: flex;
-    flex-direction: column;
-    gap: var(--space-2);
-    margin-top: auto;
-    padding: 0 var(--space-1);
-    list-style: none;
-  }
-  li {
-    display: flex;
-    flex-direction: column;
-  }
-  nav a {
-    flex: 1;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: var(--space-1);
-    min-height: 4.5rem;
-    padding: var(--space-2) 0.125rem;
-    border-radius: var(--radius);
-    color: inherit;
-    font-size: var(--text-help);
-    line-height: 1.3;
-    text-align: center;
-    text-decoration: none;
-  }
-  nav a:hover {
-    background: var(--rail-hover);
-  }
-  nav a[aria-current] {
-    background: var(--rail-current);
-    color: var(--on-rail-current);
-    font-weight: 600;
-  }
-  .word {
-    order: 2;
-  }
-  .sign {
-    position: relative;
-    --icon-size: 1.75rem;
-  }
-  .count {
-    position: absolute;
-    top: -0.4rem;
-    inset-inline-start: 1.3rem;
-    min-width: 1.5rem;
-    padding: 0 0.3rem;
-    border-radius: 0.75rem;
-    background: var(--focus-ring);
-    color: var(--focus-ink);
-    font-size: var(--text-help);
-    font-weight: 600;
-    line-height: 1.5rem;
-    text-align: center;
-  }
-
-  @media (width < 37.5em) {
-    nav {
-      position: sticky;
-      top: auto;
-      bottom: var(--edge);
-      order: 2;
-      width: auto;
-      height: auto;
-      padding: var(--space-1) var(--space-1) max(var(--space-1), env(safe-area-inset-bottom));
-    }
-    .mark {
-      display: none;
-    }
-    ul {
-      flex-flow: row wrap;
-      justify-content: center;
-      gap: var(--space-1);
-      margin: 0;
-      padding: 0;
-    }
-    li {
-      flex: 1 0 4.25rem;
-    }
-    nav a {
-      min-height: 4rem;
-    }
-  }
-  @media (height < 30em) and (width < 37.5em) {
-    nav {
       position: static;
     }
   }

@@ -7,7 +7,8 @@ import { base } from '../../shell/theme/shared-styles.ts';
 import type { GlyphName } from '../app-icon/glyphs.ts';
 import '../action-button/action-button.ts';
 import '../app-icon/app-icon.ts';
-import { frameStyles, railStyles } from './app-frame-styles.ts';
+import { frameStyles } from './app-frame-styles.ts';
+import { railStyles } from './rail-styles.ts';
 
 /** One main section. */
 export interface NavItem {
@@ -19,7 +20,7 @@ export interface NavItem {
   readonly count?: number;
 }
 
-/** full: rail and chip; form: only Back, Set aside, Hide and the chip; bare: name and chip (the lock screen). */
+/** full: rail and chip; form: only Back, Set aside, Hide, Lock and the chip; bare: name and chip (the lock screen). */
 export type FrameMode = 'full' | 'form' | 'bare';
 
 /**
@@ -31,7 +32,7 @@ export type FrameMode = 'full' | 'form' | 'bare';
  * @prop {string} current - id of the item where one is
  * @prop {boolean} training - striped frame and banner, by itself where the page trains
  * @prop {boolean} fixed - form mode without Set aside (nothing to set aside yet)
- * @prop {boolean} hides - offers Hide screen; a form always does
+ * @prop {boolean} hides - offers Hide screen and Lock; a form always does
  * @slot top - at the left of the top bar: site and date, or progress in a form
  * @slot chip - the `status-chip`
  * @slot - the page, with one h1
@@ -39,6 +40,7 @@ export type FrameMode = 'full' | 'form' | 'bare';
  * @fires frame-back
  * @fires frame-set-aside
  * @fires frame-hide
+ * @fires frame-lock
  * @fires training-end
  */
 @customElement('app-frame')
@@ -131,19 +133,22 @@ export class AppFrame extends SpokenElement {
       }`;
   }
 
-  /** Personal data is on the screen of every form: hiding it is one tap there too. */
+  /** Personal data is on the screen of every form: hiding it, and handing the tablet on, is one tap there too. */
   #hide(): TemplateResult | typeof nothing {
     if (!this.hides && this.mode !== 'form') return nothing;
+    const { hideScreen, hideShort, lockScreen, lockShort } = say().generic;
     return html`<action-button
-      class="hide"
-      kind="quiet"
-      icon="eye-off"
-      @click=${() => this.#tell('frame-hide')}
-      >${say().generic.hideScreen}</action-button
-    >`;
+        class="hide"
+        kind="quiet"
+        icon="eye-off"
+        @click=${() => this.#tell('frame-hide')}
+        >${shortened(hideScreen, hideShort)}</action-button
+      ><action-button class="lock" kind="quiet" icon="lock" @click=${() => this.#tell('frame-lock')}
+        >${shortened(lockScreen, lockShort)}</action-button
+      >`;
   }
 
-  #tell(event: 'frame-back' | 'frame-set-aside' | 'frame-hide' | 'training-end'): void {
+  #tell(event: 'frame-back' | 'frame-set-aside' | 'frame-hide' | 'frame-lock' | 'training-end'): void {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));
   }
 
@@ -161,6 +166,10 @@ export class AppFrame extends SpokenElement {
     this.style.setProperty('--nav-height', atBottom ? `${nav.offsetHeight}px` : '0px');
   }
 }
+
+/** Spoken whole; shown short where the bar has no room. */
+const shortened = (whole: string, short: string): TemplateResult =>
+  html`<span class="whole">${whole}</span><span class="short" aria-hidden="true">${short}</span>`;
 
 /** The app's mark: a notebook with a tick. */
 const mark = svg`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { say } from '../../shell/language.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, unseen } from '../../shell/theme/shared-styles.ts';
-import type { SourceLetter } from '../source-tag/source-tag.ts';
+import type { ShownSource } from '../source-tag/source-tag.ts';
 import '../action-button/action-button.ts';
 import '../source-tag/source-tag.ts';
 
@@ -13,7 +13,7 @@ import '../source-tag/source-tag.ts';
  *
  * @prop {string} label
  * @prop {string} value - empty shows the word for "nothing yet"
- * @prop {SourceLetter | ''} source
+ * @prop {ShownSource | ''} source
  * @prop {number} page - of the paper file
  * @prop {boolean} fixed - cannot be changed here
  * @prop {boolean} large - the citizen's view
@@ -79,7 +79,7 @@ export class CheckRow extends SpokenElement {
 
   @property() label = '';
   @property() value = '';
-  @property() source: SourceLetter | '' = '';
+  @property() source: ShownSource | '' = '';
   @property({ type: Number }) page = 0;
   @property({ type: Boolean }) fixed = false;
   @property({ type: Boolean }) large = false;

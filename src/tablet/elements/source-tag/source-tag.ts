@@ -8,20 +8,23 @@ import '../app-icon/app-icon.ts';
 
 /** card QR, card MRZ, roster, registry, paper page, typed */
 export type SourceLetter = 'Q' | 'M' | 'R' | 'G' | 'P' | 'T';
+/** Or what nobody said: the program put it there. */
+export type ShownSource = SourceLetter | 'preset';
 
-const DRAWN_AS: Readonly<Record<SourceLetter, GlyphName>> = {
+const DRAWN_AS: Readonly<Record<ShownSource, GlyphName>> = {
   Q: 'scan',
   M: 'card',
   R: 'records',
   G: 'file',
   P: 'audit',
   T: 'keyed',
+  preset: 'tablet',
 };
 
 /**
  * Where a value came from, in words.
  *
- * @prop {SourceLetter} source
+ * @prop {ShownSource} source
  * @prop {number} page - of the paper file; 0 when there is none
  */
 @customElement('source-tag')
@@ -41,7 +44,7 @@ export class SourceTag extends SpokenElement {
     `,
   ];
 
-  @property() source: SourceLetter = 'T';
+  @property() source: ShownSource = 'T';
   @property({ type: Number }) page = 0;
 
   override render(): TemplateResult {

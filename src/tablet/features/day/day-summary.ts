@@ -40,7 +40,19 @@ export function dayCounts(ledger: Ledger, words: Words): [string, number][] {
   return counted.map((column) => [columnWord(column, words), ledger[column]]);
 }
 
-/** The same as rows of a table, for a spreadsheet. */
+/** The same as a file for a spreadsheet; of training it says so in its name and on its first line. */
+export function dayFile(
+  summary: DaySummary,
+  words: Words,
+  training: boolean,
+): { readonly name: string; readonly rows: string[][] } {
+  const name = `so-tay-${summary.day}.csv`;
+  const rows = dayTable(summary, words);
+  if (!training) return { name, rows };
+  return { name: `${words.training.mark} ${name}`, rows: [[words.unlock.training], ...rows] };
+}
+
+/** The same as rows of a table. */
 export function dayTable(summary: DaySummary, words: Words): string[][] {
   const { columns, day, officer, site, captured } = words.day;
   return [

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { csvOf } from '../../../lib/csv.ts';
+import { isTraining } from '../../../platform/training.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/empty-state/empty-state.ts';
 import { say } from '../../shell/language.ts';
@@ -8,7 +9,7 @@ import { OnPaper } from '../../shell/on-paper.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
 import './day-sheet.ts';
-import { dayTable, type DaySummary } from './day-summary.ts';
+import { dayFile, type DaySummary } from './day-summary.ts';
 
 const PAGE = '@page { size: A4; margin: 8mm }';
 
@@ -79,10 +80,11 @@ export class DayView extends SpokenElement {
   }
 
   readonly #keep = (): void => {
-    const file = new Blob([csvOf(dayTable(this.summary, say()))], { type: 'text/csv;charset=utf-8' });
+    const { name, rows } = dayFile(this.summary, say(), isTraining());
+    const file = new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
-    link.download = `so-tay-${this.summary.day}.csv`;
+    link.download = name;
     link.click();
     // The browser has taken the file over before the next turn.
     setTimeout(() => URL.revokeObjectURL(link.href));

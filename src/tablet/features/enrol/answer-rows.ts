@@ -19,7 +19,7 @@ export interface AnswerRow {
   readonly path: string;
   readonly label: string;
   readonly value: string;
-  readonly source: Source | '';
+  readonly source: Source | 'preset' | '';
   /** Where it is changed. */
   readonly step: StepId;
 }
@@ -107,16 +107,22 @@ function rowOf(
   const open = need === 'always' || need === 'submit';
   if (need === undefined || NOT_SHOWN.test(path) || (answer === undefined && !open)) return [];
   if (path in USUAL && USUAL[path] === answer?.v) return [];
-  if (path === TURNED && typeof answer?.v === 'boolean') return [smartphoneRow(!answer.v)];
+  if (path === TURNED && typeof answer?.v === 'boolean')
+    return [smartphoneRow(!answer.v, answer.s === undefined)];
   const label = fieldLabel(path);
   // Where a value can only be typed, saying so says nothing.
   const source = field.sources === 'T' ? '' : (answer?.s ?? '');
-  return [{ path, label, value: valueText(path, answer?.v), source, step: stepOf(path) }];
+  return [{ path, label, value: valueText(path, answer?.v) || notKnown(path), source, step: stepOf(path) }];
 }
 
-function smartphoneRow(has: boolean): AnswerRow {
+/** Where leaving it open is an answer, it is read as one: it was asked. */
+const notKnown = (path: string): string =>
+  path === 'representative/accountLevel' ? say().enrol.representative.toCheck : '';
+
+function smartphoneRow(has: boolean, preset: boolean): AnswerRow {
   const label = say().enrol.contact.smartphone;
-  return { path: TURNED, label, value: valueText(TURNED, has), source: '', step: stepOf(TURNED) };
+  const source = preset ? 'preset' : '';
+  return { path: TURNED, label, value: valueText(TURNED, has), source, step: stepOf(TURNED) };
 }
 
 /** Pictures are rows without words of their own: each kind is there, or missing. */

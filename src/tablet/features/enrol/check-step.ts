@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { findingsAskedNow } from '../../../domain/kinds/eid-asked.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import { formField } from '../../../domain/kinds/form.ts';
 import type { Place } from '../../../domain/place.ts';
@@ -9,6 +10,7 @@ import { currentLanguage, say } from '../../shell/language.ts';
 import { answerSections, type AnswerRow, type AnswerSection } from './answer-rows.ts';
 import './citizen-view.ts';
 import './commune-choice.ts';
+import { dayNow } from './day-now.ts';
 import { unansweredProblems, unreadableProblems } from './field-errors.ts';
 import { findingNote, type FindingHost } from './finding-note.ts';
 import { findingText, isBlock } from './finding-words.ts';
@@ -85,7 +87,8 @@ export class CheckStep extends StepElement {
 
   /** What rules say now; the signature comes next. */
   get #found(): readonly Finding[] {
-    return this.session.findings.filter(({ path }) => !ASKED_LATER.test(path));
+    const { findings, values } = this.session;
+    return findingsAskedNow(findings, values, dayNow()).filter(({ path }) => !ASKED_LATER.test(path));
   }
 
   #blocks() {

@@ -22,13 +22,16 @@ import { representativeByCard } from './representative-values.ts';
 import { placeOfValue } from './same-place.ts';
 import { withSituation } from '../../shell/form-step/situation-answers.ts';
 import { StepElement } from './step-element.ts';
-import type { StepId } from './steps.ts';
+import type { StepId, StepWish } from './steps.ts';
 import './stored-picture.ts';
 import { recordHref } from './twin-notice.ts';
+import { textAt } from './text-at.ts';
 import { valueText } from './value-words.ts';
 
 /** What the step shows, whether the card was just read or was confirmed before. */
 const READ_NAME = 'card/read/fullName';
+const READ_NUMBER = 'card/read/number';
+const CARD_SIDES: readonly string[] = ['card-front', 'card-back'];
 const SHOWN = [
   'applicant/fullName',
   'applicant/personalNumber',
@@ -165,6 +168,20 @@ export class ConfirmStep extends StepElement {
     this.go('representative');
   };
 
+  /** A card at hand is enough for a draft, unless it is somebody else's, or its person has a record already. */
+  protected override get canSetAside(): boolean {
+    return super.canSetAside || (this.#read !== null && !this.#blockedByTwin);
+  }
+
+  protected override go(to: StepWish): void {
+    const read = this.#read;
+    if (to !== 'aside' || !read || this.#stranger || this.#blockedByTwin) return super.go(to);
+    const undecided = this.#differences.filter(({ path }) => !this.choices[path]);
+    this.choices = { ...this.choices, ...Object.fromEntries(undecided.map(({ path }) => [path, 'form'])) };
+    // Stays open at this page: a draft that was saved would go on after the comparison that nobody made.
+    void this.#confirm(read, 'home');
+  }
+
   /** The form so far stays among the drafts; the card is read again in a form of its own. */
   readonly #anotherForm = async (): Promise<void> => {
     if (await this.session.flush()) this.go('new');
@@ -184,15 +201,17 @@ export class ConfirmStep extends StepElement {
     if (twin) navigate(recordHref(twin));
   }
 
-  async #confirm({ card, mrz }: ReadCard): Promise<void> {
+  async #confirm({ card, mrz }: ReadCard, then: 'next' | 'home' = 'next'): Promise<void> {
     const { session, address } = this;
     const kept = new Set(Object.keys(this.choices).filter((path) => this.choices[path] === 'form'));
     const today = dayNow();
+    const before = textAt(session.values, READ_NUMBER);
     const told = cardToForm(
       { card, today, kept, ...(mrz && { mrz }), ...(address && { address }) },
       session.values,
     );
     if (!(await session.set(withSituation(told, session.values, today)))) return;
+    await this.#dropSidesOf(before, card);
     const side = session.scanned?.side;
     session.scanned = null;
     session.left = null;
@@ -200,7 +219,14 @@ export class ConfirmStep extends StepElement {
       const { bytes, type } = side.picture;
       await session.keepPicture({ kind: side.kind, bytes, type, quality: side.quality });
     }
-    this.go('next');
+    super.go(then);
+  }
+
+  /** Of a card that gave way to another no side stays: the two would look like one card. */
+  async #dropSidesOf(before: string, { number }: Card): Promise<void> {
+    if (before === '' || before === number) return;
+    const sides = this.session.view?.pictures.filter(({ kind }) => CARD_SIDES.includes(kind)) ?? [];
+    for (const { picture } of sides) await this.session.dropPicture(picture);
   }
 
   readonly #rescan = (): void => {
@@ -251,7 +277,7 @@ export class ConfirmStep extends StepElement {
   }
 
   #storedSide(): FormPicture | undefined {
-    return this.session.view?.pictures.find(({ kind }) => kind === 'card-front' || kind === 'card-back');
+    return this.session.view?.pictures.find(({ kind }) => CARD_SIDES.includes(kind));
   }
 
   #rows(): TemplateResult[] {

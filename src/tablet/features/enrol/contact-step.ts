@@ -8,7 +8,7 @@ import type { Sourced } from '../../../domain/record.ts';
 import '../../elements/check-box/check-box.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
-import { contactAnswer, contactPresets } from './contact-presets.ts';
+import { contactAnswers, type SimAnswer } from './contact-presets.ts';
 import { dayNow } from './day-now.ts';
 import { notesAt } from './finding-note.ts';
 import { drawField } from './form-field.ts';
@@ -23,7 +23,7 @@ const EMAIL = 'contact/email';
 const OWN = 'contact/ownSim';
 const NONE = 'contact/noSmartphone';
 
-/** Step 3: the phone, with what most people answer preset and changed by one tap. */
+/** Step 3: the phone, and in the tap that goes on, whose it is. */
 @customElement('contact-step')
 export class ContactStep extends StepElement {
   protected readonly step: StepId = 'contact';
@@ -45,30 +45,50 @@ export class ContactStep extends StepElement {
     return html`<div class="column fields">
       <p class="how">${this.#represented ? words.contact.askRep : words.contact.ask}</p>
       ${this.#phoneField()} ${this.left ? notesAt(PHONE, this.host) : nothing} ${this.#noPhone()}
-      ${this.#represented ? nothing : this.#tick(OWN, words.contact.ownSim, words.contact.ownSimHelp)}
-      ${this.#tick(NONE, words.noSmartphone, '')} ${this.#email()}
+      ${this.#abroad ? nothing : this.#smartphone()} ${this.#email()}
     </div>`;
   }
 
+  /** Nobody ticks beforehand whose SIM it is: each answer has a button, and the likelier one is the primary. */
   protected actions(): TemplateResult {
     const words = say().enrol.contact;
-    const own = contactAnswer(this.session.values, OWN);
-    const word = this.#represented ? words.correctRep : own ? words.correct : words.correctOther;
-    return this.primaryButton(word, 'tick');
+    if (this.#represented) return this.primaryButton(words.correctRep, 'tick');
+    if (this.#abroad)
+      return this.primaryButton(
+        textAt(this.session.values, PHONE) ? words.numberRight : say().generic.next,
+        'tick',
+      );
+    const [other, word] =
+      this.#likely === 'own' ? [words.ofAnother, words.correct] : [words.correct, words.ofAnother];
+    const less: SimAnswer = this.#likely === 'own' ? 'of-another' : 'own';
+    return html`<action-button slot="actions" @click=${() => this.#read(less)}>${other}</action-button
+      >${this.primaryButton(word, 'tick')}`;
   }
 
   protected primary(): void {
-    this.asked = true;
-    const reading = readPhone(textAt(this.session.values, PHONE));
-    const optional = isAbroad(this.session.values) && !reading.ok && reading.reason === 'empty';
-    const error = reading.ok || optional ? '' : say().enrol.contact.reason[reading.reason];
-    this.complain(error ? [{ field: PHONE, text: error }] : []);
-    if (!error) void this.#onward();
+    this.#read(this.#represented || this.#abroad ? null : this.#likely);
   }
 
-  async #onward(): Promise<void> {
-    const presets = contactPresets(this.session.values, this.#represented);
-    if (await this.session.set(presets)) this.go('next');
+  get #likely(): 'own' | 'of-another' {
+    return this.session.values[OWN]?.v === false ? 'of-another' : 'own';
+  }
+
+  get #abroad(): boolean {
+    return isAbroad(this.session.values);
+  }
+
+  /** The number was read back, and the person said whose it is. */
+  #read(sim: SimAnswer): void {
+    this.asked = true;
+    const reading = readPhone(textAt(this.session.values, PHONE));
+    const optional = this.#abroad && !reading.ok && reading.reason === 'empty';
+    const error = reading.ok || optional ? '' : say().enrol.contact.reason[reading.reason];
+    this.complain(error ? [{ field: PHONE, text: error }] : []);
+    if (!error) void this.#onward(sim);
+  }
+
+  async #onward(sim: SimAnswer): Promise<void> {
+    if (await this.session.set(contactAnswers(this.session.values, sim, this.#abroad))) this.go('next');
   }
 
   /** Someone acts for this person, by that one's own phone. */
@@ -104,7 +124,7 @@ export class ContactStep extends StepElement {
         .text=${words.noPhoneAsk}
         .detail=${words.noPhoneNext}
       ></notice-banner>`;
-    if (this.#represented || textAt(this.session.values, PHONE) !== '') return nothing;
+    if (this.#represented || this.#abroad || textAt(this.session.values, PHONE) !== '') return nothing;
     return html`<div>
       <action-button kind="quiet" @click=${this.#hasNone}>${words.noPhone}</action-button>
     </div>`;
@@ -116,14 +136,13 @@ export class ContactStep extends StepElement {
     this.phone.focusField();
   };
 
-  #tick(path: typeof OWN | typeof NONE, label: string, help: string): TemplateResult {
+  #smartphone(): TemplateResult {
     return html`<check-box
-      id=${path}
-      .label=${label}
-      .help=${help}
-      .value=${contactAnswer(this.session.values, path)}
+      id=${NONE}
+      .label=${say().enrol.noSmartphone}
+      .value=${this.session.values[NONE]?.v === true}
       @field-change=${(event: FieldEvent<boolean>) => {
-        void this.session.set({ [path]: { v: event.detail.value, s: 'T' } });
+        void this.session.set({ [NONE]: { v: event.detail.value, s: 'T' } });
       }}
     ></check-box>`;
   }

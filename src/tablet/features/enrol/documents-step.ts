@@ -1,10 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { eid } from '../../../domain/kinds/eid.ts';
-import { formField } from '../../../domain/kinds/form.ts';
+import { formField, type FormField } from '../../../domain/kinds/form.ts';
 import type { Sourced } from '../../../domain/record.ts';
 import '../../elements/action-button/action-button.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
+import { dayNow } from './day-now.ts';
+import { DOCUMENT_KINDS, documentKindsOf, type DocumentKind } from './document-kinds.ts';
 import { blockAt, notesAt } from './finding-note.ts';
 import { drawField } from './form-field.ts';
 import { newRowId } from './new-row-id.ts';
@@ -14,8 +16,6 @@ import type { StepId } from './steps.ts';
 import { textAt } from './text-at.ts';
 
 const DOCUMENTS = 'documents';
-const KINDS = ['bhyt', 'licence', 'vehicle'] as const;
-type DocumentKind = (typeof KINDS)[number];
 /** What is asked of each kind beside its number; the chassis number may stay empty. */
 const ASKED: Readonly<Record<DocumentKind, readonly string[]>> = {
   bhyt: ['number'],
@@ -54,7 +54,7 @@ export class DocumentsStep extends StepElement {
       <div class="column fields">
         ${this.#rows.map((row) => this.#document(row))}
         <div class="row-of-buttons" role="group" aria-label=${words.add}>
-          ${KINDS.map(
+          ${documentKindsOf(this.session.values, dayNow()).map(
             (kind) =>
               html`<action-button icon="plus" @click=${() => void this.#add(kind)}
                 >${words.addKind[kind]}</action-button
@@ -85,7 +85,7 @@ export class DocumentsStep extends StepElement {
   }
 
   #emptyProblem(path: string) {
-    return { field: path, text: say().enrol.typed.empty(formField(eid, path, currentLanguage()).label) };
+    return { field: path, text: say().enrol.typed.empty(this.#fieldAt(path).label) };
   }
 
   #wrongProblem(path: string) {
@@ -99,7 +99,7 @@ export class DocumentsStep extends StepElement {
 
   #kindOf(row: string): DocumentKind {
     const kind = textAt(this.session.values, `${row}/kind`);
-    return KINDS.find((one) => one === kind) ?? 'bhyt';
+    return DOCUMENT_KINDS.find((one) => one === kind) ?? 'bhyt';
   }
 
   async #add(kind: DocumentKind): Promise<void> {
@@ -114,7 +114,7 @@ export class DocumentsStep extends StepElement {
     const kind = this.#kindOf(row);
     return html`<section class="panel document">
       <h2>${words.kind[kind]}</h2>
-      ${ASKED[kind].map((name) => this.#draw(`${row}/${name}`, words.help[kind]))}
+      ${ASKED[kind].map((name) => this.#draw(`${row}/${name}`))}
       <div>
         <action-button
           kind="quiet"
@@ -126,13 +126,22 @@ export class DocumentsStep extends StepElement {
     </section>`;
   }
 
-  #draw(path: string, help: string): TemplateResult | typeof nothing {
+  /** A number is asked for by the name that stands on the paper at hand. */
+  #fieldAt(path: string): FormField {
+    const field = formField(eid, path, currentLanguage());
+    if (!path.endsWith('/number')) return field;
+    const { number, help } = say().enrol.documents;
+    const kind = this.#kindOf(path.slice(0, -'/number'.length));
+    return { ...field, label: number[kind], help: help[kind] };
+  }
+
+  #draw(path: string): TemplateResult | typeof nothing {
     const { session } = this;
     const told = this.problems.find(({ field }) => field === path)?.text ?? '';
-    const field = formField(eid, path, currentLanguage());
+    const field = this.#fieldAt(path);
     const block = this.left.has(path) ? blockAt(path, this.host) : '';
     return html`${drawField({
-      field: path.endsWith('/number') ? { ...field, help } : field,
+      field,
       current: session.values[path],
       error: block || (session.values[path] === undefined ? told : ''),
       typed: (value) => session.type(path, value),

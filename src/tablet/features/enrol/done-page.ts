@@ -11,14 +11,17 @@ import { say } from '../../shell/language.ts';
 import { lineStatus } from '../../shell/line-status.ts';
 import { recordNumber } from '../../shell/record-number.ts';
 import { slipHref } from '../../shell/form-paths.ts';
+import { drawnAgainByNetwork } from '../../shell/network-turns.ts';
 import { navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import '../../shell/sync-chip.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
 import { VaultReading } from '../../shell/vault-reading.ts';
+import { VaultStateController } from '../../shell/vault-state.ts';
 import { dueWords } from './due-words.ts';
 import type { FormVault } from './form-session.ts';
 import type { StepWish } from './steps.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 
 /**
  * Step 10: what was saved, said in the words that hold at this moment: on this tablet, sent, received.
@@ -60,6 +63,12 @@ export class DonePage extends SpokenElement {
   @property() record = '';
   @property({ attribute: false }) vault!: FormVault;
   readonly #saved = new VaultReading(this, () => this.vault.record(this.record));
+  readonly #state = new VaultStateController(this);
+
+  constructor() {
+    super();
+    drawnAgainByNetwork(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -74,7 +83,8 @@ export class DonePage extends SpokenElement {
   override render(): TemplateResult {
     const words = say().enrol;
     const line = this.#saved.value?.line;
-    const status = line ? lineStatus(line) : 'submitted';
+    const sync = whereaboutsOf(line?.sync ?? 'on-tablet', this.#state.value, navigator.onLine);
+    const status = line ? lineStatus({ ...line, sync }) : 'submitted';
     return html`<app-frame mode="form" fixed @frame-back=${() => this.#go('home')}>
       <sync-chip slot="chip"></sync-chip>
       <div class="stack">
@@ -83,9 +93,7 @@ export class DonePage extends SpokenElement {
           ${this.#name()}
           <record-status .status=${status}></record-status>
         </div>
-        <p aria-live="polite">
-          ${isTraining() ? say().training.saved : words.done.whereabouts[line?.sync ?? 'on-tablet']}
-        </p>
+        <p aria-live="polite">${isTraining() ? say().training.saved : words.done.whereabouts[sync]}</p>
         <div class="panel">
           <check-row fixed .label=${words.done.number} .value=${recordNumber(this.record)}></check-row>
           ${this.#due()}

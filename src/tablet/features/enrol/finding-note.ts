@@ -50,9 +50,14 @@ export function findingNote(finding: Finding, host: FindingHost): TemplateResult
 }
 
 /** Notes of the findings at a path; nothing where there are none. */
-export function notesAt(path: string, host: FindingHost): TemplateResult | typeof nothing {
+export function notesAt(
+  path: string,
+  host: FindingHost,
+  toldElsewhere = '',
+): TemplateResult | typeof nothing {
   const here = host.session.findings.filter(
-    (finding) => finding.path === path && (finding.severity !== 'B' || finding.fix),
+    (finding) =>
+      finding.path === path && finding.rule !== toldElsewhere && (finding.severity !== 'B' || finding.fix),
   );
   return here.length === 0 ? nothing : html`${here.map((finding) => findingNote(finding, host))}`;
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/app-icon/app-icon.ts';
@@ -15,13 +15,19 @@ import { cameraWords } from './camera-words.ts';
 import './file-button.ts';
 import { startHints } from './hint-loop.ts';
 import { hintText, pictureErrorText } from './picture-words.ts';
-import type { CodeFault, LiveHint, SteadyHint } from './steady-hint.ts';
+import { SideCheck, type SideAsked } from './side-check.ts';
+import type { LiveHint, SideFault, SteadyHint } from './steady-hint.ts';
 import { newVision } from './worker-url.ts';
 
 /** Kept while the app is open: who switched it off for one person wants it off for the next. */
 let autoShutter = true;
 
-export type PictureTakenEvent = CustomEvent<{ picture: CompressedPicture }>;
+export interface TakenPicture {
+  readonly picture: CompressedPicture;
+  /** Of a card's side. */
+  readonly sideFault: SideFault | null;
+}
+export type PictureTakenEvent = CustomEvent<TakenPicture>;
 
 /**
  * A camera that says what to change first, takes one picture when told or, unless that is switched off, by itself
@@ -31,8 +37,8 @@ export type PictureTakenEvent = CustomEvent<{ picture: CompressedPicture }>;
  * @prop {PicturePurpose} purpose
  * @prop {CameraFacing} facing
  * @prop {string} how - what to mind, above the picture
- * @prop {(text: string) => CodeFault | null} codeFault - what a code in a card's live picture says against it
- * @fires picture-taken {picture: CompressedPicture}
+ * @prop {SideAsked | null} side - what a picture of a card's side is held against
+ * @fires picture-taken {picture: CompressedPicture, sideFault: SideFault | null}
  */
 @customElement('picture-taker')
 export class PictureTaker extends SpokenElement {
@@ -62,14 +68,19 @@ export class PictureTaker extends SpokenElement {
   @property() purpose: PicturePurpose = 'portrait';
   @property() facing: CameraFacing = 'environment';
   @property() how = '';
-  @property({ attribute: false }) codeFault: (text: string) => CodeFault | null = () => null;
+  @property({ attribute: false }) side: SideAsked | null = null;
   @state() private busy = false;
   @state() private told = '';
   @query('camera-view') private readonly camera!: CameraView;
   @state() private hint: SteadyHint | null = null;
   @state() private auto = autoShutter;
   readonly #vision = newVision();
+  #check: SideCheck | null = null;
   #stop: (() => void) | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('side')) this.#check = this.side && new SideCheck(this.#vision, this.side);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -132,8 +143,8 @@ export class PictureTaker extends SpokenElement {
   async #lookAtCard(frame: ImageBitmap): Promise<LiveHint> {
     const hint = await this.#vision.hintCard(frame);
     if (hint.verdict !== 'good') return hint;
-    const reading = await this.#vision.readCode(await this.camera.frame());
-    return { ...hint, verdict: (reading && this.codeFault(reading.text)) ?? hint.verdict };
+    const fault = await this.#check?.fault(await this.camera.frame(), hint.look);
+    return { ...hint, verdict: fault ?? hint.verdict };
   }
 
   #tell(hint: SteadyHint): void {
@@ -151,12 +162,19 @@ export class PictureTaker extends SpokenElement {
     this.told = '';
     try {
       const picture = await this.#vision.compress(await source(), this.purpose);
-      const detail = { picture };
+      const sideFault = await this.#sideFault(picture);
+      const detail: TakenPicture = { picture, sideFault };
       this.dispatchEvent(new CustomEvent('picture-taken', { detail, bubbles: true, composed: true }));
     } catch (error) {
       this.told = pictureErrorText(error);
     }
     this.busy = false;
+  }
+
+  /** Of the picture that was taken, whoever pressed: the live picture may have been of another moment. */
+  async #sideFault({ bytes, type, look }: CompressedPicture): Promise<SideFault | null> {
+    if (!this.#check) return null;
+    return this.#check.fault(await createImageBitmap(new Blob([bytes], { type })), look);
   }
 
   readonly #file = ({ detail }: CustomEvent<{ file: File }>): void =>

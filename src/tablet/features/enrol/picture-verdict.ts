@@ -1,6 +1,9 @@
 import type { CompressedPicture, PicturePurpose, PictureQuality } from '../../vision/api.ts';
+import type { SideFault } from './steady-hint.ts';
+import type { CardSide } from './steps.ts';
 
-export type PictureFault = 'blurred' | 'dark' | 'bright' | 'glare' | 'cut-off';
+export type PictureFault =
+  'blurred' | 'dark' | 'bright' | 'glare' | 'cut-off' | 'other-card' | 'still-front' | 'still-back';
 
 /** As the vision worker says of its figure. */
 const SHARP_ENOUGH = 0.45;
@@ -43,8 +46,27 @@ export function takenFaults(
   return card === undefined ? faults : [...faults, 'cut-off'];
 }
 
+/** What is wrong with the picture of a side, the worst first: that it is not of that side comes before how it is lit. */
+export function sideFaults(
+  picture: Pick<CompressedPicture, 'quality' | 'card'>,
+  side: CardSide,
+  seen: SideFault | null,
+): PictureFault[] {
+  const faults = takenFaults(picture, side);
+  if (seen === null) return faults;
+  const still = side === 'card-back' ? 'still-front' : 'still-back';
+  return [seen === 'other-card' ? seen : still, ...faults];
+}
+
 export const KEEP_REASONS = ['moves', 'light', 'camera', 'ill'] as const;
-export type KeepReasonId = (typeof KEEP_REASONS)[number];
+export type KeepReasonId = (typeof KEEP_REASONS)[number] | 'compared';
+
+/** Why a faulty picture may be kept: that the side is right answers the doubt about it, and no other reason does. */
+export function keepReasons(faults: readonly PictureFault[]): readonly KeepReasonId[] {
+  const [worst] = faults;
+  const ofSide = worst === 'other-card' || worst === 'still-front' || worst === 'still-back';
+  return ofSide ? ['compared'] : KEEP_REASONS;
+}
 
 /** The picture's quality for the registry: `good`, or its faults, with the reason why it was kept all the same. */
 export function qualityText(faults: readonly PictureFault[], kept?: KeepReasonId): string {

@@ -4,9 +4,9 @@ import type { Card } from '../../../domain/card-qr.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import { formField, formPage, type FormField } from '../../../domain/kinds/form.ts';
 import type { Sourced } from '../../../domain/record.ts';
-import '../../elements/check-box/check-box.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/choice-group/choice-group.ts';
+import type { Problem } from '../../elements/error-summary/error-summary.ts';
 import type { FieldEvent } from '../../elements/field-element/field-events.ts';
 import '../../elements/two-pane/two-pane.ts';
 import '../../elements/type-ahead/type-ahead.ts';
@@ -82,7 +82,7 @@ export class RepresentativeStep extends StepElement {
     if (!this.#known) return;
     this.left = new Set([...WHO, PHONE, RELATION, PRESENT, LEVEL]);
     const fields = this.#page().filter(({ path }) => path !== PRESENT && path !== LEVEL);
-    const problems = pageProblems(fields, this.session.values);
+    const problems = [...pageProblems(fields, this.session.values), ...this.#presenceOpen()];
     this.complain(problems);
     if (problems.length === 0) void this.#onward();
   }
@@ -244,18 +244,30 @@ export class RepresentativeStep extends StepElement {
     await session.set({ [path]: value, ...phone });
   }
 
-  /** Whoever's card was held out is there: preset, and changed by one tap. */
+  #presenceOpen(): Problem[] {
+    const open = this.session.values[PRESENT] === undefined;
+    return open ? [{ field: PRESENT, text: say().enrol.representative.presentFirst }] : [];
+  }
+
+  /** A card can be held out by anybody: only the officer sees who is there, so it is never preset. */
   #present(): TemplateResult {
     const words = say().enrol.representative;
-    return html`<check-box
+    const present = this.session.values[PRESENT]?.v;
+    return html`<choice-group
         id=${PRESENT}
+        inline
         .label=${words.present}
         .help=${words.presentHelp}
-        .value=${this.session.values[PRESENT]?.v !== false}
-        @field-change=${(event: FieldEvent<boolean>) =>
-          void this.#set(PRESENT, { v: event.detail.value, s: 'T' })}
-      ></check-box>
-      ${this.session.values[PRESENT]?.v === false ? this.#absent() : nothing}`;
+        .error=${this.problems.find(({ field }) => field === PRESENT)?.text ?? ''}
+        .value=${typeof present === 'boolean' ? String(present) : ''}
+        .choices=${[
+          { value: 'true', label: words.isPresent },
+          { value: 'false', label: words.isAbsent },
+        ]}
+        @field-change=${({ detail }: FieldEvent) =>
+          void this.#set(PRESENT, { v: detail.value === 'true', s: 'T' })}
+      ></choice-group>
+      ${present === false ? this.#absent() : nothing}`;
   }
 
   #absent(): TemplateResult {

@@ -64,16 +64,10 @@ function fromCard({ card, mrz }: Read): FormStep {
   };
 }
 
-/**
- * The representative is there, unless somebody said otherwise, and the child is reached by the representative's
- * phone, unless another was given.
- */
+/** The child is reached by the representative's phone, unless another was given. Taken over, so without a source. */
 export function followingRepresentative(values: Values, before: Values): FormStep {
   const phone = values[`${REP}/phone`];
   const contact = values['contact/phone']?.v;
   const follows = contact === undefined || contact === before[`${REP}/phone`]?.v;
-  return {
-    ...(values[`${REP}/present`] === undefined && { [`${REP}/present`]: { v: true, s: 'T' } }),
-    ...(phone && follows && { 'contact/phone': { v: phone.v, s: 'T' } }),
-  };
+  return phone && follows ? { 'contact/phone': { v: phone.v } } : {};
 }

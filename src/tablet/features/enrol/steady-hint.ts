@@ -1,9 +1,9 @@
 import type { CardHint, FramePoint, PortraitHint } from '../../vision/api.ts';
 
-/** What a code in the picture says against it: it is the card's other side, or another card. */
-export type CodeFault = 'other-side' | 'other-card';
+/** A picture of a card's side that is of the other side, or of another card. */
+export type SideFault = 'other-side' | 'other-card';
 export type LiveHint =
-  Pick<PortraitHint, 'verdict'> | { verdict: CardHint['verdict'] | CodeFault; corners: CardHint['corners'] };
+  Pick<PortraitHint, 'verdict'> | { verdict: CardHint['verdict'] | SideFault; corners: CardHint['corners'] };
 export type LiveVerdict = LiveHint['verdict'];
 
 /** A hint is told once it stood so long: words that change with every frame are read by nobody. */

@@ -67,11 +67,16 @@ export abstract class StepElement extends SpokenElement {
     this.removeEventListener('field-enter', this.#entered);
   }
 
+  /** Of an empty form there is nothing to set aside. */
+  protected get canSetAside(): boolean {
+    return !this.session.empty;
+  }
+
   override render(): TemplateResult {
     const { at, of } = placeOf(this.step, this.session.values, dayNow());
     return html`<app-frame
       mode="form"
-      ?fixed=${this.session.empty}
+      ?fixed=${!this.canSetAside}
       @frame-back=${() => this.go('back')}
       @frame-set-aside=${() => this.go('aside')}
     >

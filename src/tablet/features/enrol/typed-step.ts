@@ -28,6 +28,9 @@ const NOW = 'applicant/presentAddress';
 const NAME = 'applicant/fullName';
 const BIRTH = 'applicant/birthDate';
 const NUMBER = 'applicant/personalNumber';
+/** The notice of the other record tells it already, with its name. */
+const SAME_NUMBER = 'EID-027';
+
 /** Cards of citizens; the others are of foreigners who live here. */
 const CITIZEN_CARDS = ['cccd', 'cancuoc'];
 
@@ -137,7 +140,7 @@ export class TypedStep extends StepElement {
       error: format || (session.values[field.path] === undefined ? told : ''),
       typed: (value) => session.type(field.path, value),
       changed: (value) => void this.#changed(field, value),
-    })}${left ? html`${notesAt(field.path, this.host)}${this.#bareName(field.path)}` : nothing}`;
+    })}${left ? html`${notesAt(field.path, this.host, this.twin ? SAME_NUMBER : '')}${this.#bareName(field.path)}` : nothing}`;
   }
 
   /** Above the name's field what the card's lines say, where they were read: capitals without marks. */

@@ -10,6 +10,7 @@ import { NEW_FORM } from '../../shell/form-paths.ts';
 import { say } from '../../shell/language.ts';
 import { columnWord, LEDGER_COLUMNS, type LedgerColumn } from '../../shell/ledger-sum.ts';
 import { lineStatus } from '../../shell/line-status.ts';
+import { lineWords } from '../../shell/line-words.ts';
 import { hrefTo, navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
@@ -97,7 +98,7 @@ export class RecordsList extends SpokenElement {
     return html`<list-row
       href=${hrefTo('/records/:record', { record: line.record })}
       .primary=${line.name || say().today.noName}
-      .secondary=${say().records.line(line.birthYear, line.last3)}
+      .secondary=${lineWords(line).join(' · ')}
       .current=${line.record === this.current}
       ><record-status slot="end" .status=${lineStatus(line)}></record-status
     ></list-row>`;

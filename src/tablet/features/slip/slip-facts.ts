@@ -22,6 +22,8 @@ export interface SlipFacts {
   readonly dueOn?: string;
   /** Site and officer, as far as this tablet knows them. */
   readonly site?: string;
+  /** Where the site lies, as "commune, province". */
+  readonly commune?: string;
   readonly officer?: string;
   /** Path of the slip's page at the registry; absent where the commune is not known here. */
   readonly path?: string;
@@ -36,15 +38,18 @@ interface Saved {
 interface Around {
   readonly sites: readonly Site[];
   readonly officer?: string;
+  /** Commune and province of a commune's code, where the catalogue is at hand. */
+  readonly communeOf?: (code: string) => string | undefined;
 }
 
 /** The slip of a saved record; null for one that was never handed in, or is voided. */
 export function slipFacts(
   { line, values, submittedOn }: Saved,
-  { sites, officer }: Around,
+  { sites, officer, communeOf }: Around,
 ): SlipFacts | null {
   if (line.status === 'draft' || line.status === 'voided') return null;
   const site = sites.find(({ id }) => id === values['request/siteId']?.v);
+  const commune = site && communeOf?.(site.commune);
   const receivedOn = submittedOn ?? vietnamDay(line.at);
   const dueOn = line.dueOn ?? eidDueOn(values, receivedOn);
   return {
@@ -55,6 +60,7 @@ export function slipFacts(
     receivedOn,
     ...(dueOn && { dueOn }),
     ...(site && { site: site.name, path: slipPath({ commune: site.commune, record: line.record }) }),
+    ...(commune && { commune }),
     ...(officer && { officer }),
   };
 }

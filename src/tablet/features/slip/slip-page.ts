@@ -4,6 +4,7 @@ import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
 import '../../elements/empty-state/empty-state.ts';
 import '../../elements/loading-words/loading-words.ts';
+import { loadPlaces } from '../../../domain/places.ts';
 import { isTraining } from '../../../platform/training.ts';
 import { say } from '../../shell/language.ts';
 import { qrCode, type Modules } from '../../shell/qr-code.ts';
@@ -42,8 +43,10 @@ export class SlipPage extends SpokenElement {
     const found = await vault()
       .record(record)
       .catch(() => null);
+    const places = await loadPlaces().catch(() => null);
+    const communeOf = (code: string): string | undefined => places?.label(code) ?? places?.oldLabel(code);
     const open = vaultState()?.open;
-    const facts = found && open && slipFacts(found, { sites: open.sites, officer: open.name });
+    const facts = found && open && slipFacts(found, { sites: open.sites, officer: open.name, communeOf });
     // A code of training would ask the registry for what it must never hear of.
     if (facts?.path && !isTraining()) void this.#draw(facts.path);
     return facts ?? 'none';

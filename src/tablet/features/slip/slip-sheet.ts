@@ -84,6 +84,7 @@ export class SlipSheet extends LitElement {
       font-weight: 600;
     }
     .large {
+      font-family: var(--font-title);
       font-size: 17pt;
       line-height: 1.3;
     }
@@ -113,6 +114,12 @@ export class SlipSheet extends LitElement {
       height: 46mm;
       margin-block: -2mm;
     }
+    /* No catalogue has the commune's phone: it is written here by hand, or stamped. */
+    .blank {
+      display: block;
+      height: 7mm;
+      border-bottom: 0.25mm dotted #000;
+    }
     .care {
       padding-top: 3mm;
       border-top: 0.25mm solid #000;
@@ -125,11 +132,8 @@ export class SlipSheet extends LitElement {
   @property({ type: Boolean }) training = isTraining();
 
   override render(): TemplateResult {
-    const { name, level, record, receivedOn, dueOn, site, officer } = this.facts;
+    const { name, level, record, receivedOn, dueOn, officer } = this.facts;
     const about = { vi: vi.application(level.vi), en: en.application(level.en) };
-    const where = site
-      ? { vi: vi.whereOf(site), en: en.whereOf(site) }
-      : { vi: vi.whereAny, en: en.whereAny };
     return html`<article class=${this.paper} lang="vi">
       <header>
         <h2>${both(words('heading'))}</h2>
@@ -144,7 +148,10 @@ export class SlipSheet extends LitElement {
         </dl>
         ${this.#check()}
       </div>
-      <dl>${fact('given', this.#given())} ${fact('where', both(where))}</dl>
+      <dl>
+        ${fact('given', this.#given())} ${fact('where', this.#where())}
+        ${fact('phone', html`<span class="blank"></span>`)}
+      </dl>
       <p class="care">${both(words('care'))}</p>
       ${this.training ? html`<training-mark></training-mark>` : nothing}
     </article>`;
@@ -153,6 +160,14 @@ export class SlipSheet extends LitElement {
   #given(): TemplateResult {
     const all = [...this.facts.given, words('signature')];
     return both({ vi: all.map(({ vi }) => vi).join('; '), en: all.map(({ en }) => en).join('; ') });
+  }
+
+  #where(): TemplateResult {
+    const { site, commune } = this.facts;
+    const place = [site, commune].filter(Boolean).join(', ');
+    return both(
+      place ? { vi: vi.whereOf(place), en: en.whereOf(place) } : { vi: vi.whereAny, en: en.whereAny },
+    );
   }
 
   #check(): TemplateResult {

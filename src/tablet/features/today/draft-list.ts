@@ -6,6 +6,7 @@ import '../../elements/record-status/record-status.ts';
 import { formHref } from '../../shell/form-paths.ts';
 import { say } from '../../shell/language.ts';
 import { lineStatus } from '../../shell/line-status.ts';
+import { lineWords } from '../../shell/line-words.ts';
 import { navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
@@ -61,11 +62,7 @@ export class DraftList extends SpokenElement {
 
   #line(line: RecordLine): TemplateResult {
     const words = say().today;
-    const about = [
-      say().records.line(line.birthYear, line.last3),
-      momentText(line.at, this.nowMs),
-      line.open ? words.openForm : '',
-    ];
+    const about = [...lineWords(line), momentText(line.at, this.nowMs), line.open ? words.openForm : ''];
     return html`<list-row
       href=${formHref(line.record)}
       .primary=${line.name || words.noName}

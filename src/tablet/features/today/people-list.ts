@@ -5,6 +5,7 @@ import '../../elements/list-row/list-row.ts';
 import '../../elements/record-status/record-status.ts';
 import { say } from '../../shell/language.ts';
 import { lineStatus } from '../../shell/line-status.ts';
+import { lineWords } from '../../shell/line-words.ts';
 import { hrefTo, navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings, panel } from '../../shell/theme/shared-styles.ts';
@@ -42,7 +43,7 @@ export class PeopleList extends SpokenElement {
   }
 
   #line(line: RecordLine): TemplateResult {
-    const about = [say().records.line(line.birthYear, line.last3), clockTime(line.at)];
+    const about = [...lineWords(line), clockTime(line.at)];
     return html`<list-row
       href=${hrefTo('/records/:record', { record: line.record })}
       .primary=${line.name || say().today.noName}

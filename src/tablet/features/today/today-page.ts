@@ -13,6 +13,7 @@ import { SpokenElement } from '../../shell/spoken-element.ts';
 import { VaultReading } from '../../shell/vault-reading.ts';
 import { vaultState } from '../../shell/vault-state.ts';
 import { vault } from '../../vault/client.ts';
+import { doneAtSite } from './done-at-site.ts';
 import type { TodayCounts, TodayView } from './today-view.ts';
 import './today-view.ts';
 
@@ -34,7 +35,7 @@ export class TodayPage extends SpokenElement {
       vault().ledger(today),
       vault().list({ day: today, limit: PEOPLE_SHOWN }),
       vault().list({ only: 'drafts', limit: DRAFTS_SHOWN }),
-      countAt(open?.site?.id),
+      doneAtSite(vault(), open?.site?.id),
     ]);
     return { day, people, drafts, atSite };
   });
@@ -75,16 +76,6 @@ export class TodayPage extends SpokenElement {
     if (vaultState()?.room.level !== 'full') navigate(NEW_FORM);
     else this.renderRoot.querySelector<TodayView>('today-view')?.showWhatIsMissing();
   };
-}
-
-/** How many this officer has captured at a site on this tablet, the voided ones not counted. */
-async function countAt(site: string | undefined): Promise<number> {
-  if (site === undefined) return 0;
-  const [all, voided] = await Promise.all([
-    vault().list({ site, limit: 0 }),
-    vault().list({ site, status: 'voided', limit: 0 }),
-  ]);
-  return all.total - voided.total;
 }
 
 declare global {

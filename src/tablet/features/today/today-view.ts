@@ -26,7 +26,7 @@ export interface TodayCounts {
   /** Of today, the latest first; the first few. */
   readonly people: ListReply;
   readonly drafts: ListReply;
-  /** This officer's on this tablet at today's site, of all days, without the voided. */
+  /** This officer's on this tablet at today's site, of all days, that were signed and not voided. */
   readonly atSite: number;
 }
 

@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../../elements/action-button/action-button.ts';
 import '../../shell/officer-frame.ts';
 import { say } from '../../shell/language.ts';
+import { navigate } from '../../shell/router.ts';
 import { SpokenElement } from '../../shell/spoken-element.ts';
 import { base, headings } from '../../shell/theme/shared-styles.ts';
 import { VaultStateController } from '../../shell/vault-state.ts';
@@ -41,6 +43,11 @@ export class PinPage extends SpokenElement {
         <h1>${say().unlock.quickTitle}</h1>
         <pin-form .setPin=${this.#set} ?has=${open?.hasPin === true}></pin-form>
         ${this.able || open?.hasPasskey ? this.#passkey(open?.hasPasskey === true) : nothing}
+        <div>
+          <action-button icon="back" @click=${() => navigate('#/')}
+            >${say().enrol.done.toToday}</action-button
+          >
+        </div>
       </div>
     </officer-frame>`;
   }

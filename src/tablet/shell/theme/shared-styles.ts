@@ -74,6 +74,7 @@ export const headings = css`
   h1,
   h2,
   h3 {
+    font-family: var(--font-title);
     font-weight: 600;
     line-height: var(--line-title);
     text-wrap: balance;

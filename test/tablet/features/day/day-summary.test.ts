@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dayRows, dayTable, type DaySummary } from '../../../../src/tablet/features/day/day-summary.ts';
+import {
+  dayFile,
+  dayRows,
+  dayTable,
+  type DaySummary,
+} from '../../../../src/tablet/features/day/day-summary.ts';
 import { vi } from '../../../../src/tablet/shell/words/vi.ts';
 import type { RecordLine } from '../../../../src/tablet/vault/api.ts';
 
@@ -16,6 +21,12 @@ const summary = (lines: RecordLine[]): DaySummary => ({
 });
 
 describe('the summary of a day', () => {
+  it('is marked as training in the name of its file and on its first line', () => {
+    const { name, rows } = dayFile(summary([line(1)]), vi, true);
+    expect([name, rows[0]]).toEqual(['TẬP HUẤN so-tay-2026-11-22.csv', [vi.unlock.training]]);
+    expect(dayFile(summary([line(1)]), vi, false).rows).toEqual(dayTable(summary([line(1)]), vi));
+  });
+
   it('lists number, time, state and expected day in the order of the day', () => {
     const rows = dayRows([line(2, { status: 'draft' }), line(1, { dueOn: '2026-11-25' })], vi);
     expect(rows).toEqual([

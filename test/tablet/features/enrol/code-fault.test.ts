@@ -20,6 +20,12 @@ describe("a code in the picture of a card's side", () => {
       expect(codeFault(OF_ANOTHER, side, values)).toBe('other-card');
   });
 
+  it('is compared with the card that was scanned, also where the form keeps another number', () => {
+    const kept = { ...values, 'card/read/number': { v: '079305000002', s: 'Q' as const } };
+    expect(codeFault(OF_ANOTHER, 'card-front', kept)).toBe(null);
+    expect(codeFault(CCCD, 'card-front', kept)).toBe('other-card');
+  });
+
   it('says nothing where it is no card, or the form has no number to compare with', () => {
     expect(codeFault('https://example.vn/menu', 'card-front', values)).toBe(null);
     expect(codeFault(OF_ANOTHER, 'card-front', {})).toBe(null);

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { contactAnswer, contactPresets } from '../../../../src/tablet/features/enrol/contact-presets.ts';
+import { contactAnswers } from '../../../../src/tablet/features/enrol/contact-presets.ts';
 import { adultWithCard } from '../../../support/eid-values.ts';
 
-describe('presets of the contact', () => {
-  it('are an own SIM and a smartphone, as typed by the officer who goes on', () => {
-    expect(contactPresets({})).toEqual({
+describe('going on from the contact', () => {
+  it('writes whose SIM it is as the officer said, and a smartphone as preset', () => {
+    expect(contactAnswers({}, 'own', false)).toEqual({
       'contact/ownSim': { v: true, s: 'T' },
-      'contact/noSmartphone': { v: false, s: 'T' },
+      'contact/noSmartphone': { v: false },
     });
+    expect(contactAnswers({}, 'of-another', false)).toMatchObject({ 'contact/ownSim': { v: false, s: 'T' } });
   });
 
-  it('give way to every answer, a "no" too', () => {
-    const values = adultWithCard({ 'contact/ownSim': false, 'contact/noSmartphone': undefined });
-    expect(contactAnswer(values, 'contact/ownSim')).toBe(false);
-    expect(contactPresets(values)).toEqual({ 'contact/noSmartphone': { v: false, s: 'T' } });
+  it('attests no SIM where nobody is asked, and presets nothing of someone abroad', () => {
+    expect(contactAnswers({}, null, false)).not.toHaveProperty(['contact/ownSim']);
+    expect(contactAnswers({}, null, true)).toEqual({});
+  });
+
+  it('leaves a smartphone as it was said', () => {
+    const values = adultWithCard({ 'contact/noSmartphone': true });
+    expect(contactAnswers(values, 'own', false)).not.toHaveProperty(['contact/noSmartphone']);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  keepReasons,
   pictureFaults,
   qualityText,
+  sideFaults,
   takenFaults,
 } from '../../../../src/tablet/features/enrol/picture-verdict.ts';
 
@@ -25,6 +27,16 @@ describe('what is wrong with a picture', () => {
 });
 
 describe("what is wrong with the picture of a card's side", () => {
+  it('is that it is still the other side, before all else, and only who compared may keep it', () => {
+    const picture = { quality: { ...good, sharpness: 0.1 }, card: 'whole' as const };
+    expect(sideFaults(picture, 'card-back', 'other-side')).toEqual(['still-front', 'blurred']);
+    expect(sideFaults(picture, 'card-front', 'other-side')).toEqual(['still-back', 'blurred']);
+    expect(sideFaults(picture, 'card-back', null)).toEqual(['blurred']);
+    const another = sideFaults({ quality: good, card: 'whole' }, 'card-back', 'other-card');
+    expect(keepReasons(another)).toEqual(['compared']);
+    expect(qualityText(another, 'compared')).toBe('other-card; kept: compared');
+  });
+
   it('is an edge that was not seen, also where all else is good', () => {
     for (const card of ['cut', 'none'] as const)
       expect(takenFaults({ quality: good, card }, 'card-back')).toEqual(['cut-off']);

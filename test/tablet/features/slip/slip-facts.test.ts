@@ -28,6 +28,12 @@ describe('what stands on a slip', () => {
     });
   });
 
+  it('names the commune and province of the site, where the catalogue is at hand', () => {
+    const communeOf = (code: string) => (code === '00097' ? 'Phường Mẫu, Hà Nội' : undefined);
+    expect(slipFacts({ line: line(), values }, { ...around, communeOf })?.commune).toBe('Phường Mẫu, Hà Nội');
+    expect(slipFacts({ line: line(), values }, around)).not.toHaveProperty('commune');
+  });
+
   it('is never there for what was not handed in, or is voided', () => {
     expect(slipFacts({ line: line({ status: 'draft' }), values }, around)).toBeNull();
     expect(slipFacts({ line: line({ status: 'voided' }), values }, around)).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../../src/protocol/pairing.ts';
+import { doneAtSite } from '../../../../src/tablet/features/today/done-at-site.ts';
 import { inDraftOrder } from '../../../../src/tablet/features/today/draft-order.ts';
 import { sitesOn } from '../../../../src/tablet/features/today/sites-today.ts';
 import { line } from '../../shell/vault-samples.ts';
@@ -21,6 +22,13 @@ describe('the start of the day', () => {
       site('always'),
     ];
     expect(sitesOn(sites, '2026-11-22').map(({ name }) => name)).toEqual(['now', 'always', 'past']);
+  });
+
+  it('counts towards the target what was signed, and neither drafts nor the voided', async () => {
+    const totals = { draft: 4, voided: 1 } as Record<string, number>;
+    const vault = { list: async ({ status = '' }) => ({ lines: [], total: totals[status] ?? 12 }) };
+    expect(await doneAtSite(vault, 'a site')).toBe(7);
+    expect(await doneAtSite(vault, undefined)).toBe(0);
   });
 
   it('puts what is in progress first, then the newest', () => {

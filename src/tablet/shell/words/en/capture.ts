@@ -58,6 +58,9 @@ export const capture = {
       bright: 'The picture is too bright. Keep sun and lamps from behind.',
       glare: 'There is glare on it. Tilt the card or avoid the lamp.',
       'cut-off': 'Not all four edges of the card are seen. Bring all of it into the frame.',
+      'other-card': 'The code on this card is not that of the card scanned. Take the card of this person.',
+      'still-back': 'This still looks like the back. Turn the card and take the front.',
+      'still-front': 'This still looks like the front. Turn the card and take the back.',
     },
     hint: {
       dark: 'Too dark. Turn to the light.',
@@ -84,6 +87,7 @@ export const capture = {
       light: 'There is no better light here',
       camera: 'The camera is poor',
       ill: 'The person is old or ill',
+      compared: 'Compared again: this side, this card',
     },
     kept: 'The picture is there.',
     none: 'Cannot be taken',

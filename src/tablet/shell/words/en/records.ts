@@ -32,6 +32,7 @@ export const records = {
     filter: 'Show all',
     both: 'Clear search and filter',
   },
+  abroad: (country) => (country === '' ? 'Abroad' : `Abroad: ${country}`),
   line: (birthYear, last3) => [birthYear, last3 && `…${last3}`].filter(Boolean).join('\u00a0·\u00a0'),
   toList: 'To the list',
   missing: 'This record is not among yours on this tablet',

@@ -13,6 +13,7 @@ export const slip: Words['slip'] = {
   dueOn: 'Result expected',
   where: 'Where to ask',
   whereOf: () => 'The commune police where you applied',
+  phone: 'Phone of the commune police',
   whereAny: 'The commune police where you applied',
   officer: 'Taken by',
   check: 'Scan this to see how far it is. The code holds no personal data.',

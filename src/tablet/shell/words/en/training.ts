@@ -2,7 +2,8 @@ import type { Words } from '../words.ts';
 
 export const training: Words['training'] = {
   enter: 'Training',
-  enterAbout: 'Practise with people who do not exist; nothing is sent.',
+  enterAbout:
+    'Practise with people who do not exist; nothing is sent. Afterwards the passphrase opens, not the PIN.',
   ends: 'Nothing is sent, and all is deleted at the end.',
   end: 'End training',
   mark: 'TRAINING',

@@ -28,7 +28,7 @@ export const unlock = {
   again: 'New passphrase again',
   pair: 'Pair',
   pairing: 'Making keys, about a second…',
-  paired: 'Paired. Choose your name and unlock.',
+  paired: 'Paired. Choose your name and unlock with the passphrase. Everybody’s PIN works again after that.',
   needCode: 'Type the pairing code.',
   needPassphrase: 'Set a passphrase of at least 8 characters.',
   needSame: 'The two passphrases differ. Type it again.',

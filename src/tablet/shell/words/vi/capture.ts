@@ -54,6 +54,9 @@ export const capture = {
       bright: 'Ảnh quá sáng. Tránh nắng hoặc đèn phía sau.',
       glare: 'Ảnh bị lóa. Nghiêng thẻ hoặc tránh đèn.',
       'cut-off': 'Không thấy đủ bốn cạnh thẻ. Đưa cả thẻ vào khung.',
+      'other-card': 'Mã trên thẻ này khác với thẻ đã quét. Hãy chụp đúng thẻ của người này.',
+      'still-back': 'Đây có vẻ vẫn là mặt sau. Hãy lật thẻ rồi chụp lại mặt trước.',
+      'still-front': 'Đây có vẻ vẫn là mặt trước. Hãy lật thẻ rồi chụp lại mặt sau.',
     },
     hint: {
       dark: 'Tối quá. Quay ra chỗ sáng.',
@@ -80,6 +83,7 @@ export const capture = {
       light: 'Ở đây không có chỗ sáng hơn',
       camera: 'Camera của máy kém',
       ill: 'Người già yếu, ốm đau',
+      compared: 'Đã so lại: đúng mặt này, đúng thẻ này',
     },
     kept: 'Đã có ảnh.',
     none: 'Không chụp được',

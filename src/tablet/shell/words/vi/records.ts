@@ -32,6 +32,7 @@ export const records = {
     filter: 'Xem tất cả',
     both: 'Bỏ tìm và lọc',
   },
+  abroad: (country: string) => (country === '' ? 'Ở nước ngoài' : `Ở nước ngoài: ${country}`),
   line: (birthYear: string, last3: string) =>
     [birthYear, last3 && `…${last3}`].filter(Boolean).join('\u00a0·\u00a0'),
   toList: 'Về danh sách',

@@ -12,6 +12,7 @@ export const slip = {
   dueOn: 'Dự kiến có kết quả',
   where: 'Hỏi ở đâu',
   whereOf: (site: string) => `Công an xã, phường nơi làm hồ sơ (${site})`,
+  phone: 'Điện thoại công an xã, phường',
   whereAny: 'Công an xã, phường nơi làm hồ sơ',
   officer: 'Cán bộ nhận',
   check: 'Quét mã này để xem hồ sơ đến đâu. Mã không chứa thông tin cá nhân.',

@@ -1,7 +1,8 @@
 /** Practising with made-up people, who leave no trace. */
 export const training = {
   enter: 'Tập huấn',
-  enterAbout: 'Tập làm hồ sơ với người không có thật; không gửi gì đi.',
+  enterAbout:
+    'Tập làm hồ sơ với người không có thật; không gửi gì đi. Tập xong, mở khóa bằng mật khẩu, không bằng mã PIN.',
   ends: 'Không gửi đi đâu, kết thúc là xóa hết.',
   end: 'Kết thúc tập huấn',
   mark: 'TẬP HUẤN',

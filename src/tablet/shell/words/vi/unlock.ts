@@ -27,7 +27,8 @@ export const unlock = {
   again: 'Gõ lại mật khẩu mới',
   pair: 'Ghép máy',
   pairing: 'Đang tạo khóa, khoảng một giây…',
-  paired: 'Đã ghép máy. Hãy chọn tên và mở khóa.',
+  paired:
+    'Đã ghép máy. Hãy chọn tên và mở khóa bằng mật khẩu. Mã PIN của mọi người dùng lại được sau lần đó.',
   needCode: 'Hãy gõ mã ghép máy.',
   needPassphrase: 'Hãy đặt mật khẩu ít nhất 8 ký tự.',
   needSame: 'Hai lần gõ mật khẩu không giống nhau. Hãy gõ lại.',
