@@ -9,14 +9,14 @@ import { ensureChromium } from './install-chromium.ts';
 import { runTool, runningChildren } from './run-child.ts';
 import { type Tally, readVitestReport } from './vitest-report.ts';
 
-const PARTS = ['check', 'unit', 'gallery', 'registry', 'browser'] as const;
+const PARTS = ['check', 'unit', 'gallery', 'registry', 'links', 'browser'] as const;
 type Part = (typeof PARTS)[number];
 
 /**
  * After the checks the lanes run beside each other, the parts of a lane in turn: an officer at a screen mostly waits,
  * for a shutter, a server, a wire. Only the last lane is seen as it goes; the others tell when a part has ended.
  */
-const LANES: readonly (readonly Part[])[] = [['unit', 'gallery', 'registry'], ['browser']];
+const LANES: readonly (readonly Part[])[] = [['unit', 'gallery', 'registry', 'links'], ['browser']];
 
 /** Beyond this something hangs; a whole run takes about 18 minutes on two cores. */
 const LIMIT_MS = 45 * 60_000;
@@ -54,7 +54,7 @@ async function run(part: Part, { echo }: { echo: boolean }): Promise<Tally> {
   console.log(`\n=== ${part}`);
   try {
     if (part === 'check') return await runChecks();
-    const browser = part === 'browser' || part === 'gallery';
+    const browser = part === 'browser' || part === 'gallery' || part === 'links';
     return await runTests(part, { env: browser ? await browserEnvironment() : {}, echo });
   } catch (error) {
     return { passed: 0, skipped: 0, failures: [error instanceof Error ? error.message : String(error)] };

@@ -82,7 +82,8 @@ describe('gallery', () => {
 
   it('loads the font, with digits of one width', async () => {
     const { page } = await gallery.open('tokens');
-    const widths = await page.evaluate(() => {
+    const widths = await page.evaluate(async () => {
+      await document.fonts.load('18px "Be Vietnam Pro Figures"', '0');
       const probe = document.body.appendChild(document.createElement('span'));
       return [...'0123456789'].map((digit) => {
         probe.textContent = digit.repeat(10);

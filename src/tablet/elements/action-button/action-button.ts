@@ -38,7 +38,7 @@ export class ActionButton extends LitElement {
         /* Of one height in a row, whichever of them is the primary. */
         height: 100%;
         min-height: var(--target);
-        padding: var(--space-2) var(--space-4);
+        padding: var(--space-2) var(--button-padding, var(--space-4));
         border: 2px solid var(--action);
         border-radius: var(--radius);
         background: var(--panel);

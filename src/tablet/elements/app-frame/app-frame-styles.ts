@@ -73,8 +73,9 @@ export const frameStyles = css`
     margin-inline-start: auto;
   }
   .tools ::slotted(*) {
+    flex: 1 1 7rem;
     min-width: 0;
-    margin-inline-start: auto;
+    max-width: max-content;
   }
   .hide,
   .lock {
@@ -187,20 +188,19 @@ export const frameStyles = css`
       margin-inline: auto;
     }
   }
-  /* One row, whatever the chip says: what stands below is not to be covered. The chip's own words break. */
+  /*
+   * One row, whatever the chip says: what stands below is not to be covered. The chip's own words break; only letters
+   * of twice the size take a second row.
+   */
   @media (width >= 37.5em) {
-    .top,
-    .tools {
-      flex-wrap: nowrap;
-    }
     .place {
-      flex: 0 1 auto;
+      flex: 1 1 10rem;
     }
     .form .place {
       flex: none;
     }
     .tools {
-      flex: 1 1 0;
+      flex: 1 1 20rem;
     }
     .hide,
     .lock,
@@ -209,9 +209,6 @@ export const frameStyles = css`
     }
     .hide {
       margin-inline-start: auto;
-    }
-    .tools ::slotted(*) {
-      margin-inline-start: 0;
     }
   }
   @media (width < 37.5em) {
@@ -255,7 +252,6 @@ export const frameStyles = css`
     .full .tools,
     .form .tools {
       flex: 1 1 100%;
-      flex-wrap: nowrap;
       justify-content: space-between;
     }
     /* Back, Set aside and "step 10 of 10" in one line. */
@@ -266,19 +262,18 @@ export const frameStyles = css`
       flex: 0 0 auto;
       margin-inline-start: auto;
     }
-    .top .first,
-    .tools .hide {
+    .hide,
+    .lock {
+      --button-padding: var(--space-1);
+    }
+    .top .first {
       margin-inline-start: calc(-1 * var(--space-4) - 2px);
+    }
+    .tools .hide {
+      margin-inline-start: calc(-1 * var(--space-1) - 2px);
     }
     .actions ::slotted(*) {
       flex: 1 1 auto;
-    }
-  }
-  /* A page at 400%: what does not fit beside stands below. */
-  @media (width < 21em) {
-    .full .tools,
-    .form .tools {
-      flex-wrap: wrap;
     }
   }
   /* The keyboard is up: only what is being typed and the act stay. */
