@@ -114,6 +114,26 @@ describe('compressing pictures in the vision worker', () => {
     expect(Math.max(...shares)).toBeLessThanOrEqual(0.03);
   });
 
+  it("takes a scanner's picture, which is nothing but the card, for a whole one", async () => {
+    const renderer = await openSvgRenderer();
+    const [person] = quietAdults('scanned', 1);
+    const { back } = await cardSides(person!);
+    const seen = [
+      await renderer.png(back, { width: 1712, height: 1080 }),
+      await renderer.png(back, { width: 1712, height: 963 }),
+    ].map((png) =>
+      open.page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        const file = new Blob([bytes], { type: 'image/png' });
+        return (await globalThis.visionPage.vision.compress(file, 'card-back')).card;
+      }, png.toString('base64')),
+    );
+    await renderer.close();
+    const [scanned, camera] = await Promise.all(seen);
+    expect(scanned).toBe('whole');
+    expect(camera).not.toBe('whole');
+  });
+
   it('leaves nothing of a file but its pixels, turned as its EXIF asked', async () => {
     const made = await open.page.evaluate(async () => {
       const plain = await new OffscreenCanvas(40, 20)

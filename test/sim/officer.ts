@@ -254,7 +254,7 @@ export class OfficerAtWork {
     if (result.ok) attempt.acknowledged = true;
     else this.parts.witness.failed(one, attempt);
     this.parts.touched(one.record);
-    if (!result.ok && result.why === 'blocked' && move === 'submit')
+    if (!result.ok && ['blocked', 'unreadable'].includes(result.why) && move === 'submit')
       await this.save(app, one, { move: 'set-aside', poison });
   }
 

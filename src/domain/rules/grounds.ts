@@ -7,8 +7,19 @@ type Check = (values: Values) => readonly { readonly path: string }[];
  * are silent on what is empty, so that this tells both sides of a contradiction whichever way the rule is written.
  */
 export function groundsOf(check: Check, path: string, values: Values): string[] {
-  const without = (left: string): Values =>
-    Object.fromEntries(Object.entries(values).filter(([at]) => at !== left));
-  const standsWithout = (left: string): boolean => check(without(left)).some((hit) => hit.path === path);
-  return Object.keys(values).filter((at) => at === path || !standsWithout(at));
+  const paths = Object.keys(values);
+  // Where it has two grounds it stands without either: each order of leaving out ends at another of them.
+  const enough = new Set([path, ...supportOf(check, path, { values, paths })]);
+  for (const at of supportOf(check, path, { values, paths: paths.toReversed() })) enough.add(at);
+  return paths.filter((at) => enough.has(at));
+}
+
+/** What is left when everything is left out, in turn, without which the hit still stands. */
+function supportOf(check: Check, path: string, of: { values: Values; paths: readonly string[] }): string[] {
+  let left = of.values;
+  for (const at of of.paths) {
+    const { [at]: _out, ...fewer } = left;
+    if (check(fewer).some((hit) => hit.path === path)) left = fewer;
+  }
+  return Object.keys(left);
 }

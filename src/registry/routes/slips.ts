@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { recordOfSlip } from '../../protocol/slip.ts';
 import { traceOf } from './error-reply.ts';
 import type { HttpApp, HttpParts } from './http-app.ts';
-import { refusals } from './problem.ts';
+import { codeOf, problem, refusals } from './problem.ts';
 import { saidOf, SLIP_CSS, slipHtml } from './slip-html.ts';
 import { LATER, NOT_FOUND } from './slip-words.ts';
 
@@ -43,7 +43,7 @@ export function slipRoutes(app: HttpApp, { registry }: HttpParts): void {
 
 /** Whoever holds a slip has a browser, not a program: they read words even where there is no answer. */
 function unanswered(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.validation ? 404 : (error.statusCode ?? 500);
+  const status = error.validation ? 404 : problem(codeOf(error), 0).status;
   if (status >= 500) request.log.error(traceOf(error), 'request failed');
   void sendPage(reply, status, slipHtml(status === 404 ? NOT_FOUND : LATER));
 }

@@ -165,6 +165,8 @@ export type SaveMove = 'set-aside' | 'submit' | 'void';
 export type SaveResult =
   | { readonly ok: true; readonly dueOn?: string }
   | { readonly ok: false; readonly why: 'blocked'; readonly findings: readonly Finding[] }
+  /** Typed text that is no value of its field: no registry takes it as one. */
+  | { readonly ok: false; readonly why: 'unreadable'; readonly paths: readonly string[] }
   | { readonly ok: false; readonly why: 'storage-full' | 'reason-missing' | 'not-open' | 'not-editable' };
 
 /** What a list may show. */
@@ -210,6 +212,8 @@ export interface RecordView {
   readonly submittedOn?: string;
   readonly noticeOn?: string;
   readonly editable: boolean;
+  /** Whether the officer alone may take it back. */
+  readonly voidable?: boolean;
 }
 
 /** A value before and after; absent is empty. */

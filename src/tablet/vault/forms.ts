@@ -3,6 +3,7 @@ import { eid } from '../../domain/kinds/eid.ts';
 import { migrate } from '../../domain/kinds/migrate.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { rowIds } from '../../domain/kinds/kind.ts';
+import type { Status } from '../../domain/status.ts';
 import type { RecordRow } from '../storage/rows.ts';
 import type { TabletStore } from '../storage/tablet-store.ts';
 import type { FormPicture, FormStep, FormView, NewPicture, PictureKind } from './api.ts';
@@ -73,6 +74,18 @@ export async function restoredForm(
 export function mayEdit(row: RecordRow, mismatch: boolean): boolean {
   const retake = mismatch && row.status !== 'voided';
   return ['draft', 'returned'].includes(row.status) || row.refused !== undefined || retake;
+}
+
+/** An officer voids what nobody was promised yet: what was refused never got as far as the tablet has it. */
+export function mayVoid(row: Pick<RecordRow, 'status' | 'refused'>): boolean {
+  return (
+    ['draft', 'returned'].includes(row.status) || (row.refused !== undefined && row.status === 'submitted')
+  );
+}
+
+/** Where a record stands for others: a void that the registry refused took nothing away. */
+export function standingOf(row: Pick<RecordRow, 'status' | 'refused'> | undefined): Status {
+  return row?.status === 'voided' && row.refused ? 'submitted' : (row?.status ?? 'draft');
 }
 
 /** Whether the registry could not read one of the record's pictures. */

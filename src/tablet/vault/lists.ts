@@ -3,7 +3,7 @@ import { lastDigits } from '../../domain/personal-number.ts';
 import type { RecordRow } from '../storage/rows.ts';
 import type { Ledger, ListQuestion, ListReply, RecordLine, RecordView } from './api.ts';
 import type { Books } from './books.ts';
-import { mayEdit, picturesOf } from './forms.ts';
+import { mayEdit, mayVoid, picturesOf, standingOf } from './forms.ts';
 import { openText, type Entry } from './sealed-rows.ts';
 import { newestVersion, type Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
@@ -33,7 +33,7 @@ export function lineOf(entry: Entry, books: Books): RecordLine {
 export function liveLines(entries: readonly Entry[], books: Books, except?: string): RecordLine[] {
   const lines = entries
     .map((entry) => lineOf(entry, books))
-    .filter(({ record, status }) => record !== except && status !== 'voided');
+    .filter(({ record }) => record !== except && standingOf(books.records.get(record)) !== 'voided');
   const saved = ({ record }: RecordLine): boolean => books.records.has(record);
   return [...lines.filter(saved), ...lines.filter((line) => !saved(line))];
 }
@@ -97,6 +97,7 @@ export async function viewRecord(
     ...(row.submittedOn && { submittedOn: row.submittedOn }),
     ...(row.noticeOn && { noticeOn: row.noticeOn }),
     editable: mayEdit(row, at.books.hasMismatch(at.record)),
+    voidable: mayVoid(row),
   };
 }
 

@@ -38,7 +38,9 @@ export function othersKnown(
     sameNumber: live(index.withNumber(text('applicant/personalNumber'))).length > 0,
     samePhone: sharers.map(sharer),
     ...(bound && { phoneBoundTo: bound }),
-    ...(representative && { representativeLevel: levelOf(representative) }),
+    // Raised elsewhere since: whoever acts says so, and the registry finds out.
+    ...(representative &&
+      text('representative/accountLevel') !== '2' && { representativeLevel: levelOf(representative) }),
   };
 }
 

@@ -63,9 +63,12 @@ export class Pins {
     });
   }
 
-  locked(officer: string): void {
-    const armed = this.armed.get(officer);
-    if (armed) armed.lockedAtMs = this.ports.clock.nowMs();
+  /** All but the officer at work are away, from now on or since they were. */
+  lockedBut(atWork: string | undefined): void {
+    for (const [officer, armed] of this.armed) {
+      if (officer === atWork) armed.lockedAtMs = null;
+      else armed.lockedAtMs ??= this.ports.clock.nowMs();
+    }
   }
 
   disarm(officer?: string): void {

@@ -1,4 +1,5 @@
 import { eidDueOn } from '../../domain/kinds/eid-due.ts';
+import { misshapen } from '../../domain/kinds/field-schema.ts';
 import { relevantValues } from '../../domain/kinds/eid-relevant.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Values } from '../../domain/record.ts';
@@ -7,7 +8,7 @@ import { readChange, type Change } from '../../protocol/change.ts';
 import type { OutboxRow, RecordRow } from '../storage/rows.ts';
 import { recordAsRead, StorageFullError, type Expectation, type Write } from '../storage/tablet-store.ts';
 import type { SaveMove, SaveResult } from './api.ts';
-import { mayEdit, namesMismatch } from './forms.ts';
+import { mayEdit, mayVoid, namesMismatch } from './forms.ts';
 import type { OpenForm } from './open-form.ts';
 import { picturesSaved } from './record-pictures.ts';
 import { judgeSubmission, knownKind, versionNo, type Session } from './session.ts';
@@ -45,6 +46,8 @@ export async function saveForm(ports: VaultPorts, session: Session, asked: Savin
   read.catch(() => {});
   const blocking = move === 'submit' ? judgeSubmission(ports, session, form) : [];
   if (blocking.length > 0) return { ok: false, why: 'blocked', findings: blocking };
+  const unfit = move === 'submit' ? misshapen(knownKind(form.kind), form.values) : [];
+  if (unfit.length > 0) return { ok: false, why: 'unreadable', paths: unfit };
   try {
     // Once more whenever a batch, a receipt or a pull came between: what it wrote is then what this save builds on.
     for (let tries = 0; tries < 20; tries += 1) {
@@ -52,6 +55,7 @@ export async function saveForm(ports: VaultPorts, session: Session, asked: Savin
       read = null;
       const mismatch = row !== undefined && (await namesMismatch(ports.store, row));
       if (row && !mayEdit(row, mismatch)) return { ok: false, why: 'not-editable' };
+      if (row && move === 'void' && !mayVoid(row)) return { ok: false, why: 'not-editable' };
       if (await trySave(ports, session, { ...saving, row })) return saved(ports, saving);
     }
   } catch (error) {

@@ -2,7 +2,7 @@ import type { AbortSignalLike } from '../../lib/ports/scheduler.ts';
 import { hasAnswers } from '../../domain/kinds/eid-answered.ts';
 import { StorageFullError } from '../storage/tablet-store.ts';
 import type * as Api from './api.ts';
-import { addPicture, newForm, removePicture, restoredForm, viewOf, writeStep } from './forms.ts';
+import { addPicture, newForm, removePicture, restoredForm, standingOf, viewOf, writeStep } from './forms.ts';
 import { Books, observed } from './books.ts';
 import { historyOf } from './history.ts';
 import { IdleLock } from './idle-lock.ts';
@@ -87,9 +87,9 @@ export class Vault implements Api.VaultApi {
   async guardIdle(stop?: AbortSignalLike): Promise<void> {
     while (!stop?.aborted) {
       await this.ports.scheduler.sleep(15_000, stop);
-      if (this.session && (await keepRoom(this.ports.store))) this.changed();
       this.idle.look();
       this.pins.expire();
+      if (this.session) await this.keepRoom();
     }
   }
 
@@ -116,13 +116,22 @@ export class Vault implements Api.VaultApi {
     const { locks } = this;
     const opened = await unlocking;
     const refused = 'keys' in opened ? await this.begin(opened, locks) : opened;
+    this.settlePins();
     this.changed();
     return refused ?? { ok: true };
   }
 
-  setPin(request: { passphrase: string; pin: string }): Promise<Api.PinResult> {
+  async setPin(request: { passphrase: string; pin: string }): Promise<Api.PinResult> {
     const { officer } = this;
-    return this.thenChanged(setPin(this.ports, this.pins, { ...request, officer }));
+    const result = await this.thenChanged(setPin(this.ports, this.pins, { ...request, officer }));
+    this.settlePins();
+    return result;
+  }
+
+  /** Whatever was locked or taken over while a PIN was being armed. */
+  private settlePins(): void {
+    if (!this.leading) this.pins.disarm();
+    else this.pins.lockedBut(this.officer);
   }
 
   offerPasskey({ passphrase }: { passphrase: string }): Promise<Api.OfferResult> {
@@ -149,25 +158,27 @@ export class Vault implements Api.VaultApi {
 
   private async begin({ keys, grant, row }: Unlocked, locks: number): Promise<Refused | null> {
     const session = await startSession(this.ports, keys, grant);
-    if (this.locks !== locks) {
-      if (!this.leading) this.pins.disarm();
-      return refusal('wait', row, this.ports.clock.nowMs());
-    }
-    session.statusOf = (record) => this.books.records.get(record)?.status ?? 'draft';
+    if (this.locks !== locks || !this.leading) return refusal('wait', row, this.ports.clock.nowMs());
+    session.statusOf = (record) => standingOf(this.books.records.get(record));
     this.session = session;
     this.idle.begin();
     this.books.turnTo(keys.officer);
     await this.indexJournals(session);
-    void keepRoom(this.ports.store).then(() => this.changed());
+    void this.keepRoom();
     void withPlaces(session).then(() => this.changed());
     void this.sync.now();
     return null;
   }
 
+  /** A medium that fails now may not later: who waits for this goes on. */
+  private async keepRoom(): Promise<void> {
+    if (await keepRoom(this.ports.store).catch(() => true)) this.changed();
+  }
+
   async lock(): Promise<void> {
     this.locks += 1;
-    if (this.session) this.pins.locked(this.session.keys.officer);
     this.session = null;
+    this.pins.lockedBut(undefined);
     this.books.turnTo(null);
     this.changed();
   }
@@ -337,7 +348,8 @@ export class Vault implements Api.VaultApi {
     if (!session || !form) return null;
     this.touch();
     await work(session, form);
-    return viewOf(this.ports, session, form);
+    // What was typed before a tablet slept is kept; whoever wakes it reads nothing.
+    return this.session === session ? viewOf(this.ports, session, form) : null;
   }
 
   /** Forms that only a journal holds are found in lists too. */

@@ -15,6 +15,8 @@ const MAX_EDGE: Record<PicturePurpose, number> = {
   'card-back': 1600,
   proof: 1600,
 };
+/** Of the card's shape; the nearest of cameras, 3:2 and 16:9, are 5 % and 12 % away. */
+const SCAN_TOLERANCE = 0.03;
 const WEBP_QUALITY = 0.85;
 const JPEG_QUALITY = 0.88;
 
@@ -56,16 +58,28 @@ function draw(
   const context = drawFitted(bitmap, MAX_EDGE[purpose]);
   if (purpose !== 'card-front' && purpose !== 'card-back') return { context };
   const place = placeCard(bitmap);
-  if (place.found !== 'whole') return { context, card: place.found };
+  const found = place.found === 'whole' ? place.corners : allOfIt(bitmap);
+  if (!found) return { context, card: place.found };
   const { width, height } = context.canvas;
   const scale = width / bitmap.width;
-  const corners = place.corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+  const corners = found.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
   const pixels = context.getImageData(0, 0, width, height);
   const cut = straighten(pixels, corners, cardSize(corners));
   Object.assign(context.canvas, { width: cut.width, height: cut.height });
   context.putImageData(cut, 0, 0);
   const glareShare = cardGlare(pixels, corners);
   return { context, card: 'whole', glareShare, look: cardLook(pixels, corners) };
+}
+
+/** A scanner's picture is the card alone: no edges in it, and a shape that no camera's picture has. */
+function allOfIt({ width, height }: ImageBitmap): FramePoint[] | null {
+  if (Math.abs(width / height / CARD_ASPECT - 1) > SCAN_TOLERANCE) return null;
+  return [
+    { x: 0, y: 0 },
+    { x: width, y: 0 },
+    { x: width, y: height },
+    { x: 0, y: height },
+  ];
 }
 
 /** ID-1, as many pixels as the card had: enlarging adds none. */

@@ -6,6 +6,7 @@ import type { Entry } from '../../../src/tablet/vault/sealed-rows.ts';
 import { adultWithCard, childWithCard } from '../../support/eid-values.ts';
 
 const MOTHER = '001190000001';
+const UNSAID = childWithCard({ 'representative/accountLevel': undefined });
 const PHONE = '0912345678';
 const entry = (record: string, more: Partial<Entry> = {}): Entry => ({
   ...{ record, name: 'Lê Thị Mẫu', birthDate: '1990', personalNumber: MOTHER, phone: PHONE },
@@ -54,13 +55,16 @@ describe('what the tablet’s other records tell the rules', () => {
 
   it('knows the representative’s level only where there is an account', () => {
     expect(known([entry('a')])).not.toHaveProperty('representativeLevel');
-    expect(known([entry('a', { level: '1' })], { a: 'activated' }).representativeLevel).toBe(1);
+    const first = entry('a', { level: '1' });
+    expect(known([first], { a: 'activated' }, UNSAID).representativeLevel).toBe(1);
+    // Raised elsewhere since.
+    expect(known([first], { a: 'activated' })).not.toHaveProperty('representativeLevel');
   });
 
   it('knows the representative by the newest record that has an account, in whatever order they came', () => {
     const accounts = [entry('old', { level: '1', at: 1 }), entry('new', { level: '2', at: 2 })];
     const level = (entries: readonly Entry[], statuses: Record<string, Status>) =>
-      known(entries, statuses).representativeLevel;
+      known(entries, statuses, UNSAID).representativeLevel;
     const both = { old: 'approved', new: 'activated' } as const;
     expect(level(accounts, both)).toBe(2);
     expect(level([...accounts].reverse(), both)).toBe(2);

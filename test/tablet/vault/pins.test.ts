@@ -167,4 +167,43 @@ describe('a PIN', () => {
     expect(row.grant.text.endsWith(' ')).toBe(true);
     expect(row.pin).toBeDefined();
   });
+
+  const HOURS_3 = 3 * 3_600_000;
+
+  it('set while the tablet is locked ends with its hour, and with a takeover at once', async () => {
+    const setting = setPin();
+    await tablet.vault.lock();
+    expect(await setting).toEqual({ ok: true });
+    tablet.skewMs = HOURS_3;
+    expect(await byPin()).toMatchObject({ ok: false, why: 'pin' });
+    tablet.skewMs = 0;
+    await tablet.unlock();
+    const again = setPin();
+    await tablet.vault.setLeading(false);
+    await again;
+    await tablet.vault.setLeading(true);
+    expect(await byPin()).toMatchObject({ ok: false, why: 'pin' });
+  });
+
+  it('ends with its hour for an officer whose place another took', async () => {
+    tablet.network.online = true;
+    await tablet.pair('colleague');
+    await setPin();
+    await tablet.vault.unlock({ officer: PEOPLE.colleague.id, passphrase: PASSPHRASE });
+    tablet.skewMs = HOURS_3;
+    expect(await byPin()).toMatchObject({ ok: false, why: 'pin' });
+    tablet.skewMs = 0;
+  });
+
+  it('that reopened is good after more than an hour of work', async () => {
+    await lockedWithPin();
+    await town.time.advance(60_000);
+    expect(await byPin()).toEqual({ ok: true });
+    for (let minutes = 0; minutes < 64; minutes += 4) {
+      await town.time.advance(4 * 60_000);
+      tablet.vault.touch();
+    }
+    await tablet.vault.lock();
+    expect(await byPin()).toEqual({ ok: true });
+  });
 });

@@ -225,6 +225,34 @@ it('submits nothing that a rule blocks, and sets it aside all the same', async (
   expect(await tablet.vault.save(record, 'set-aside')).toEqual({ ok: true });
 });
 
+it('submits no text that is no value of its field', async () => {
+  const record = await tablet.typed({ 'applicant/fatherName': 'Nguyễn Văn Cha' });
+  await tablet.vault.write(record, { 'card/issuedOn': { v: '20/5/', s: 'T' } });
+  expect(await tablet.vault.save(record, 'submit')).toMatchObject({ ok: false });
+  await tablet.vault.write(record, { 'card/issuedOn': { v: '2022-06-20', s: 'T' } });
+  await tablet.vault.write(record, { 'request/category': { v: 'người khác', s: 'T' } });
+  expect(await tablet.vault.save(record, 'submit')).toEqual({
+    ok: false,
+    why: 'unreadable',
+    paths: ['request/category'],
+  });
+  expect(await tablet.store.list('outbox')).toEqual([]);
+});
+
+it('voids nothing that the registry has accepted, although its picture is to be taken again', async () => {
+  const record = await tablet.typed();
+  await tablet.vault.takePicture(record, portrait());
+  await tablet.vault.save(record, 'submit');
+  await tablet.sent();
+  const pictures = await tablet.store.list('pictures');
+  const writes = pictures.map((row) => ({ put: 'pictures', row: { ...row, state: 'mismatch' } }) as const);
+  await tablet.store.commit({ writes, durability: 'strict' });
+  tablet.vault.changedElsewhere();
+  expect(await tablet.vault.record(record)).toMatchObject({ editable: true, voidable: false });
+  await tablet.vault.openForm(record);
+  expect(await tablet.vault.save(record, 'void', 'Nhầm')).toEqual({ ok: false, why: 'not-editable' });
+});
+
 it('blocks what a person says and cannot be, and lets paper say it', async () => {
   const blocking = async (s: 'T' | 'P') => {
     const record = await tablet.typed();

@@ -113,6 +113,32 @@ it('opens nothing after another tab took the vault in the middle of it', async (
   expect(await unlock(PASSPHRASE)).toEqual({ ok: true });
 });
 
+it('opens nothing in a tab that does not lead', async () => {
+  await tablet.vault.setLeading(false);
+  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: false });
+  await tablet.vault.setLeading(true);
+  expect((await tablet.vault.state()).stage).toBe('locked');
+});
+
+it('locks itself although the medium fails', async () => {
+  await tablet.unlock();
+  tablet.store.keepRoom = () => Promise.reject(new Error('internal error'));
+  const stop = new AbortController();
+  void tablet.vault.guardIdle(stop.signal);
+  for (let waits = 0; waits < 30; waits += 1) await town.time.advance(15_000);
+  expect((await tablet.vault.state()).stage).toBe('locked');
+  stop.abort();
+});
+
+it('keeps what was typed before it slept, and shows nothing to whoever wakes it', async () => {
+  await tablet.unlock();
+  const record = await tablet.typed();
+  await town.time.advance(10 * 60_000);
+  expect(await tablet.vault.write(record, { 'contact/email': { v: 'a@b.vn', s: 'T' } })).toBeNull();
+  await tablet.unlock();
+  expect((await tablet.vault.openForm(record))?.values['contact/email']?.v).toBe('a@b.vn');
+});
+
 it('knows nobody but who is paired here', async () => {
   const stranger = { officer: PEOPLE.stranger.id, passphrase: PASSPHRASE };
   expect(await tablet.vault.unlock(stranger)).toMatchObject({ ok: false, why: 'off' });

@@ -72,10 +72,15 @@ export class CheckStep extends StepElement {
 
   protected primary(): void {
     if (this.turned) return;
-    // Of someone abroad nothing is signed: the record waits on the list of those to be called.
-    if (isAbroad(this.session.values)) return this.go('aside');
     const { values } = this.session;
-    const told = [...this.#blocks(), ...unreadableProblems(values)];
+    const unreadable = unreadableProblems(values);
+    // Of someone abroad nothing is signed: the record waits on the list of those to be called.
+    if (isAbroad(values)) {
+      this.complain(unreadable);
+      if (unreadable.length === 0) this.go('aside');
+      return;
+    }
+    const told = [...this.#blocks(), ...unreadable];
     const problems = [...told, ...unansweredProblems(values, told)];
     this.complain(problems);
     if (problems.length === 0) this.go('next');

@@ -1,5 +1,7 @@
 import { circumstancesOf, eidSituation, needAt } from '../../../domain/kinds/eid-situation.ts';
 import { unansweredEid } from '../../../domain/kinds/eid-unanswered.ts';
+import { relevantValues } from '../../../domain/kinds/eid-relevant.ts';
+import { fieldAt } from '../../../domain/kinds/kind.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import { formField, type FormField } from '../../../domain/kinds/form.ts';
 import { isFullDate } from '../../../domain/partial-date.ts';
@@ -12,7 +14,7 @@ import type { Problem } from '../../elements/error-summary/error-summary.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { dayNow } from './day-now.ts';
 import { fieldLabel } from './finding-words.ts';
-import { datePartsOf, unreadablePaths } from './typed-text.ts';
+import { datePartsOf, isCatalogueCode, unreadablePaths } from './typed-text.ts';
 
 /** What is wrong with a field's format, in a sentence; empty when nothing is, or nothing was entered. */
 export function formatError(field: FormField, values: Values): string {
@@ -32,6 +34,8 @@ export function formatError(field: FormField, values: Values): string {
       return value === 'none'
         ? ''
         : dateError(value) || (isFullDate(value) ? '' : say().enrol.typed.fullDate);
+    case 'catalogue':
+      return isCatalogueCode(value) ? '' : say().enrol.typed.chooseOne;
     default:
       return '';
   }
@@ -74,11 +78,18 @@ export function unansweredProblems(values: Values, told: readonly Problem[]): Pr
 
 /** Typed text that is no value of its field yet: it must not leave the tablet. */
 export function unreadableProblems(values: Values): Problem[] {
-  return unreadablePaths(eid, values).map((path) => {
+  // Answers of another situation stay in the draft, and are not submitted.
+  return unreadablePaths(eid, relevantValues(values, dayNow())).map(unreadableProblem(values));
+}
+
+/** Of one path that holds no value of its field. */
+export function unreadableProblem(values: Values): (path: string) => Problem {
+  return (path) => {
+    if (!fieldAt(eid, path)) return { field: path, text: say().enrol.typed.tooLong };
     const field = formField(eid, path, currentLanguage());
     return {
       field: path,
       text: `${field.label}: ${formatError(field, values) || say().enrol.typed.tooLong}`,
     };
-  });
+  };
 }

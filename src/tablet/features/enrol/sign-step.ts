@@ -16,7 +16,7 @@ import './sign-refusal.ts';
 import { StepElement } from './step-element.ts';
 import { stepOf, type StepId } from './steps.ts';
 import { textAt } from './text-at.ts';
-import { unreadableProblems } from './field-errors.ts';
+import { unreadableProblem, unreadableProblems } from './field-errors.ts';
 
 const MARK = 'signature/mark';
 const CANNOT = 'signature/cannotSign';
@@ -212,6 +212,9 @@ export class SignStep extends StepElement {
     if (result.why === 'blocked') {
       this.refused = { text: words.blocked, detail: '' };
       this.complain(result.findings.map((finding) => ({ field: finding.path, text: findingText(finding) })));
+    } else if (result.why === 'unreadable') {
+      this.refused = { text: words.blocked, detail: '' };
+      this.complain(result.paths.map(unreadableProblem(this.session.values)));
     } else if (result.why === 'storage-full') this.refused = { text: words.full, detail: words.fullNext };
     else
       this.refused = { text: result.why === 'not-editable' ? words.notEditable : words.notOpen, detail: '' };

@@ -25,6 +25,11 @@ export function datePartsOf(value: Value | undefined): DateParts {
   return year === undefined ? partsOfDate(value) : { day: day!, month: month!, year };
 }
 
+/** Words that were typed beside the list are none of its codes. */
+export function isCatalogueCode(value: string): boolean {
+  return /^[A-Za-z0-9-]{1,40}$/.test(value);
+}
+
 /** Whether a value can be stored by the registry as a value of its type. */
 const READABLE: Partial<Record<FieldType, (value: string) => boolean>> = {
   pdate: isPartialDate,
@@ -35,7 +40,8 @@ const READABLE: Partial<Record<FieldType, (value: string) => boolean>> = {
   phone: (value) => value.length <= 20,
   name: (value) => value.length <= 200,
   email: (value) => value.length <= 200,
-  text: (value) => value.length <= 500,
+  text: (value) => value !== '' && value.length <= 500,
+  catalogue: isCatalogueCode,
 };
 
 /** Paths that hold typed text which is no value of their field yet. */

@@ -114,7 +114,7 @@ export class RecordViewElement extends SpokenElement {
   }
 
   #acts(): TemplateResult | typeof nothing {
-    const { line, editable } = this.shown;
+    const { line, editable, voidable } = this.shown;
     const handedIn = line && line.status !== 'draft' && line.status !== 'voided';
     if (!editable && !handedIn) return nothing;
     return html`<div class="acts">
@@ -126,7 +126,7 @@ export class RecordViewElement extends SpokenElement {
             >`
           : nothing
       }
-      ${editable ? this.#ending() : nothing}
+      ${editable && (!line || voidable) ? this.#ending() : nothing}
     </div>`;
   }
 

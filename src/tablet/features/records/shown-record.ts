@@ -13,6 +13,7 @@ export interface ShownRecord {
   readonly submittedOn?: string;
   readonly noticeOn?: string;
   readonly editable: boolean;
+  readonly voidable?: boolean;
   /** Newest first; empty for a form that was never saved. */
   readonly history: readonly HistoryStep[];
 }

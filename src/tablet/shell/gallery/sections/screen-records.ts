@@ -52,6 +52,7 @@ const record = (of: Partial<RecordLine>, more: object = {}): TemplateResult => {
       { picture: 'p2', kind: 'card-front' },
     ],
     editable: true,
+    voidable: true,
     history: history(),
     ...more,
   };

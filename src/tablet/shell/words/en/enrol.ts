@@ -39,7 +39,8 @@ export const enrol = {
       foreigner: { label: 'Foreigner', hint: 'Has a permanent or temporary residence card' },
     },
     abroad: 'This person is abroad',
-    abroadHelp: 'Only noted, to be called on return; nothing is signed or submitted.',
+    abroadHelp:
+      'Only noted down, to be called after the return; not signed, not submitted. The note does go to the registry.',
   },
   numbers: {
     title: 'Other numbers',
@@ -154,6 +155,7 @@ export const enrol = {
       'no-such-day': 'This month has no such day.',
     },
     tooLong: 'Too long, or not readable.',
+    chooseOne: 'Please choose one from the list.',
     fullDate: 'Day, month and year are needed.',
     noLeapDay: (year) =>
       `${year} has no 29 February. Look at the year on the paper again; leave the day empty if in doubt.`,
@@ -253,7 +255,8 @@ export const enrol = {
     signsFor: (name) => `signs for ${name}`,
     refuses: 'The person does not want to sign',
     refused: 'Without a signature the application cannot be submitted.',
-    refusedNext: 'Nothing is lost: all that was entered stays on this tablet.',
+    refusedNext:
+      'Nothing is lost: what was entered is kept as a draft and goes to the registry, not submitted.',
     refusedWhy: 'Why not?',
     refusedWhyFirst: 'Choose a reason.',
     refusedReasons: {

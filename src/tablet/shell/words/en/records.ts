@@ -83,5 +83,6 @@ export const records = {
     'not-open': 'The tablet has just locked, so nothing was saved. The record is as it was. Try again.',
     'not-editable': 'The record was sent, so it cannot be changed here any more.',
     blocked: 'Some things must be corrected first.',
+    unreadable: 'Some things must be corrected first.',
   },
 } satisfies Words['records'];

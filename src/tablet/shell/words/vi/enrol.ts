@@ -42,7 +42,8 @@ export const enrol = {
       foreigner: { label: 'Người nước ngoài', hint: 'Có thẻ thường trú hoặc thẻ tạm trú' },
     },
     abroad: 'Người này đang ở nước ngoài',
-    abroadHelp: 'Chỉ ghi lại để mời khi về nước; không ký, không gửi hồ sơ.',
+    abroadHelp:
+      'Chỉ ghi lại để mời khi về nước; không ký, chưa nộp. Bản ghi này có gửi về Hệ thống trung tâm.',
   },
   numbers: {
     title: 'Số định danh khác',
@@ -152,6 +153,7 @@ export const enrol = {
       'no-such-day': 'Tháng này không có ngày đó.',
     },
     tooLong: 'Nội dung quá dài hoặc không đọc được.',
+    chooseOne: 'Hãy chọn một mục trong danh sách.',
     fullDate: 'Cần đủ ngày, tháng, năm.',
     noLeapDay: (year: string) =>
       `Năm ${year} không có ngày 29/02. Hãy xem lại năm trên giấy tờ; không chắc thì để trống ngày.`,
@@ -251,7 +253,8 @@ export const enrol = {
     signsFor: (name: string) => `ký thay cho ${name}`,
     refuses: 'Người dân không muốn ký',
     refused: 'Không có chữ ký thì chưa nộp hồ sơ được.',
-    refusedNext: 'Không mất gì: mọi thứ đã nhập vẫn còn trên máy này.',
+    refusedNext:
+      'Không mất gì: những gì đã nhập được giữ làm bản nháp, gửi về Hệ thống trung tâm và chưa nộp.',
     refusedWhy: 'Vì sao không muốn ký?',
     refusedWhyFirst: 'Hãy chọn lý do.',
     refusedReasons: {

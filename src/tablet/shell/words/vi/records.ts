@@ -84,5 +84,6 @@ export const records = {
     'not-open': 'Máy vừa khóa nên chưa lưu được. Hồ sơ vẫn như cũ. Hãy thử lại.',
     'not-editable': 'Hồ sơ đã được gửi nên không sửa được ở đây nữa.',
     blocked: 'Hồ sơ còn mục phải sửa trước.',
+    unreadable: 'Hồ sơ còn mục phải sửa trước.',
   },
 } as const;
