@@ -157,9 +157,10 @@ export class TypedStep extends StepElement {
     return html`<notice-banner .text=${words.bareName} .detail=${words.bareNameNext}></notice-banner>`;
   }
 
-  /** Most live where their card says: one tick instead of the same address twice. */
-  #presentAddress(field: FormField): TemplateResult {
+  /** Most live where their card says: one tick instead of the same address twice. Nobody abroad does. */
+  #presentAddress(field: FormField): TemplateResult | typeof nothing {
     const { values } = this.session;
+    if (isAbroad(values)) return nothing;
     const same = !this.elsewhere && livesThere(values);
     return html`<check-box
         .label=${hasNoCard(values) ? say().enrol.typed.sameHome : say().enrol.typed.samePlace}
@@ -188,7 +189,8 @@ export class TypedStep extends StepElement {
   /** What another answer follows from: the present address from the printed one, the last day from the first. */
   #followers(path: string, value: Sourced | null): FormStep {
     const { values } = this.session;
-    if (path === HOME && !this.elsewhere && this.#stillFollows()) return { [NOW]: value };
+    if (path === HOME && !isAbroad(values) && !this.elsewhere && this.#stillFollows())
+      return { [NOW]: value };
     if (path !== 'card/issuedOn' || typeof value?.v !== 'string' || values['card/expiresOn']) return {};
     const expiry = expectedExpiry(textAt(values, 'applicant/birthDate'), value.v);
     return expiry === undefined ? {} : { 'card/expiresOn': { v: expiry } };
