@@ -16,6 +16,16 @@ export interface Sourced<V = Value> {
 /** A record's values by path: `applicant/fullName`, `pictures/<id>/hash`. An empty field has no entry. */
 export type Values = Readonly<Record<string, Sourced>>;
 
+/** Values after a step, in which `null` empties a field; neither is touched. */
+export function valuesAfter(values: Values, step: Readonly<Record<string, Sourced | null>>): Values {
+  const next: Record<string, Sourced> = { ...values };
+  for (const [path, value] of Object.entries(step)) {
+    if (value === null) delete next[path];
+    else next[path] = value;
+  }
+  return next;
+}
+
 /** One record as it stands: what is shown, checked by rules, merged and stored. */
 export interface RecordState {
   readonly id: string;

@@ -7,7 +7,7 @@ import { findings, type RuleContext } from '../../src/domain/rules/rule.ts';
 import { scoreOf, type ScoreState } from '../../src/domain/score.ts';
 import { withSituation } from '../../src/tablet/shell/form-step/situation-answers.ts';
 import { stepAfter, stepBefore, type StepId } from '../../src/tablet/features/enrol/steps.ts';
-import { valuesAfter } from '../../src/tablet/shell/form-step/values-after.ts';
+import { valuesAfter } from '../../src/domain/record.ts';
 import { adultWithCard, childWithCard, TODAY, type EidOverrides } from '../support/eid-values.ts';
 import { places } from '../support/fired.ts';
 

@@ -15,6 +15,12 @@ function cameraIsLive(): boolean {
   return false;
 }
 
+interface PictureFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
 /** What an officer does at the screen, in the officer's words. Every tap goes through the real page. */
 export class OfficerAtTablet {
   /** Taps so far besides typing, as the interface brief counts them; a signature's stroke is one. */
@@ -94,13 +100,14 @@ export class OfficerAtTablet {
   }
 
   /** The same with a picture file of the card instead of the camera. */
-  async enrolFromFile(
-    person: MadeUpPerson,
-    card: { name: string; mimeType: string; buffer: Buffer },
-  ): Promise<void> {
+  async enrolFromFile(person: MadeUpPerson, card: PictureFile): Promise<void> {
+    await this.takesFile(card);
+    await this.afterScan(person);
+  }
+
+  private async takesFile(card: PictureFile): Promise<void> {
     await this.tap(/Thu nhận hồ sơ mới|Người tiếp theo/);
     await this.page.locator('input[type=file]').first().setInputFiles(card);
-    await this.afterScan(person);
   }
 
   /** The same in training, with a sample person from its list. */
@@ -112,12 +119,8 @@ export class OfficerAtTablet {
   }
 
   /** As far as the phone, then set aside: somebody who has to go and comes back. */
-  async setAsideFromFile(
-    person: MadeUpPerson,
-    card: { name: string; mimeType: string; buffer: Buffer },
-  ): Promise<void> {
-    await this.tap(/Thu nhận hồ sơ mới|Người tiếp theo/);
-    await this.page.locator('input[type=file]').first().setInputFiles(card);
+  async setAsideFromFile(person: MadeUpPerson, card: PictureFile): Promise<void> {
+    await this.takesFile(card);
     await this.cardAndContact(person);
     await this.tap('Để sau');
     await this.page.locator('today-page').waitFor();

@@ -1,5 +1,5 @@
 import type { Values } from '../record.ts';
-import { findings, type Finding, type RuleContext } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
 import { unansweredEid } from './eid-unanswered.ts';
 import type { Kind } from './kind.ts';
 
@@ -22,14 +22,16 @@ function unanswered(kind: Kind, values: Values, of: { today: string; version: nu
   return required.unanswered(values, of.today).map((path) => ({ ...MISSING, path }));
 }
 
-/** What stops a record from being submitted: rules that block, and required fields that are empty, each path once. */
+/**
+ * What stops a record from being submitted, each path once: what blocks of all that rules found in it, and required
+ * fields that are empty.
+ */
 export function blocksSubmission(
   kind: Kind,
   values: Values,
-  of: { context: RuleContext; version: number },
+  of: { found: readonly Finding[]; today: string; version: number },
 ): Finding[] {
-  const found = findings(kind.rules, values, of.context).filter(({ severity }) => severity === 'B');
-  const told = new Set(found.map(({ path }) => path));
-  const empty = unanswered(kind, values, { today: of.context.today, version: of.version });
-  return [...found, ...empty.filter(({ path }) => !told.has(path))];
+  const blocking = of.found.filter(({ severity }) => severity === 'B');
+  const told = new Set(blocking.map(({ path }) => path));
+  return [...blocking, ...unanswered(kind, values, of).filter(({ path }) => !told.has(path))];
 }

@@ -67,7 +67,7 @@ export function judge(question: JudgeQuestion): Judgement {
   const { kind, change, record, base } = question;
   const from = record?.status ?? 'draft';
   if (from === 'voided') return editOfVoided(question, record!);
-  const edit = { set: change.set as Values, unset: change.unset };
+  const edit = editOf(change);
   const registry = record?.values ?? {};
   const merged = merge({ kind, base, edit, registry, guard: GUARDED.includes(from) });
   const status = statusAfter(question, { from, values: merged.values });
@@ -76,11 +76,7 @@ export function judge(question: JudgeQuestion): Judgement {
   const context: RuleContext = { ...question.context, status };
   const found = findings(kind.rules, merged.values, context);
   const counts = SUBMITTED.includes(status);
-  // What the author saw: the same values, unless the merge made others of them.
-  const seen = merged.exact ? merged.values : edited(base, edit);
-  const submits = status === 'submitted' && moved;
-  const of = { context, version: change.kindVersion };
-  const own = submits ? ids(blocksSubmission(kind, seen, of)).filter(knownTo(question)) : [];
+  const own = status === 'submitted' && moved ? stopping(question, { merged, found, context }) : [];
   if (own.length > 0) return { refusal: 'rule-blocked', rules: own.slice(0, 50) };
   const against = counts ? ids(found.filter(disputes)) : [];
   const before =
@@ -96,6 +92,25 @@ export function judge(question: JudgeQuestion): Judgement {
   const { values, exact } = merged;
   const warned = ids(found.filter(({ severity }) => severity === 'W'));
   return { outcome, values, exact, status, moved, cases, warned };
+}
+
+/** Rules, known to the author, that stop what the author saw: the merged values, unless the merge made others of them. */
+function stopping(
+  question: JudgeQuestion,
+  of: { merged: Merged; found: readonly Finding[]; context: RuleContext },
+): string[] {
+  const { kind, change, base } = question;
+  const { merged, context } = of;
+  const own = merged.exact ? merged.values : edited(base, editOf(change));
+  const found = merged.exact ? of.found : findings(kind.rules, own, context);
+  const { today } = context;
+  return ids(blocksSubmission(kind, own, { found, today, version: change.kindVersion })).filter(
+    knownTo(question),
+  );
+}
+
+function editOf({ set, unset }: Change) {
+  return { set: set as Values, unset };
 }
 
 /** Rules that the author's app had: one that came with a later version of the kind makes a case, no refusal. */

@@ -1,4 +1,4 @@
-import type { Sourced, Values } from '../../domain/record.ts';
+import { valuesAfter, type Sourced, type Values } from '../../domain/record.ts';
 import { eid } from '../../domain/kinds/eid.ts';
 import { migrate } from '../../domain/kinds/migrate.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
@@ -6,7 +6,7 @@ import { rowIds } from '../../domain/kinds/kind.ts';
 import type { Status } from '../../domain/status.ts';
 import type { RecordRow } from '../storage/rows.ts';
 import type { TabletStore } from '../storage/tablet-store.ts';
-import type { FormPicture, FormStep, FormView, NewPicture, PictureKind } from './api.ts';
+import type { FormPicture, FormView, NewPicture, PictureKind } from './api.ts';
 import { keepPicture, pictureKey } from './picture-safe.ts';
 import { openStep, sealStep, type JournalStep } from './sealed-rows.ts';
 import { judge, newestVersion, type Session } from './session.ts';
@@ -114,18 +114,8 @@ function takeOld(form: OpenForm, step: JournalStep): void {
 }
 
 function take(form: OpenForm, step: JournalStep): void {
-  if (step.set) form.values = after(form.values, step.set);
+  if (step.set) form.values = valuesAfter(form.values, step.set);
   if (step.page !== undefined) form.page = step.page;
-}
-
-/** Values after a step; neither is touched. */
-export function after(values: Values, step: FormStep): Values {
-  const next: Record<string, Sourced> = { ...values };
-  for (const [path, value] of Object.entries(step)) {
-    if (value === null) delete next[path];
-    else next[path] = value;
-  }
-  return next;
 }
 
 /** Writes a step to the journal, then counts it. Relaxed: at most the last second may be lost to a power cut. */

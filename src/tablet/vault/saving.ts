@@ -1,6 +1,7 @@
 import { eidDueOn } from '../../domain/kinds/eid-due.ts';
-import { misshapen } from '../../domain/kinds/field-schema.ts';
 import { relevantValues } from '../../domain/kinds/eid-relevant.ts';
+import { fieldAt } from '../../domain/kinds/kind.ts';
+import { unreadablePaths } from '../../domain/kinds/readable.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Values } from '../../domain/record.ts';
 import type { Status } from '../../domain/status.ts';
@@ -46,7 +47,7 @@ export async function saveForm(ports: VaultPorts, session: Session, asked: Savin
   read.catch(() => {});
   const blocking = move === 'submit' ? judgeSubmission(ports, session, form) : [];
   if (blocking.length > 0) return { ok: false, why: 'blocked', findings: blocking };
-  const unfit = move === 'submit' ? misshapen(knownKind(form.kind), form.values) : [];
+  const unfit = move === 'submit' ? unfitPaths(form) : [];
   if (unfit.length > 0) return { ok: false, why: 'unreadable', paths: unfit };
   try {
     // Once more whenever a batch, a receipt or a pull came between: what it wrote is then what this save builds on.
@@ -68,6 +69,13 @@ export async function saveForm(ports: VaultPorts, session: Session, asked: Savin
 /** Without the answers of another situation: whoever signs has not seen them. */
 function submittable(ports: VaultPorts, form: OpenForm): OpenForm {
   return { ...form, values: relevantValues(form.values, vietnamDay(ports.clock.nowMs())) };
+}
+
+/** What no registry takes: text that is no value yet, and what this kind does not know. */
+function unfitPaths({ kind, values }: OpenForm): string[] {
+  const known = knownKind(kind);
+  const unknown = Object.keys(values).filter((path) => fieldAt(known, path) === null);
+  return [...unreadablePaths(known, values), ...unknown];
 }
 
 function voidable(form: OpenForm, base: Base): OpenForm {

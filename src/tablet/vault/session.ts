@@ -79,12 +79,12 @@ export function judge(ports: VaultPorts, session: Session, form: Judged): Findin
   return findings(knownKind(form.kind).rules, relevantValues(form.values, context.today), context);
 }
 
-/** What stops it from being submitted: the same as the registry refuses. */
+/** What stops it from being submitted, which is relevant as a whole: the same as the registry refuses. */
 export function judgeSubmission(ports: VaultPorts, session: Session, form: Judged): Finding[] {
   const kind = knownKind(form.kind);
   const context = contextOf(ports, session, { ...form, status: 'submitted' });
-  const values = relevantValues(form.values, context.today);
-  return blocksSubmission(kind, values, { context, version: kind.version });
+  const found = findings(kind.rules, form.values, context);
+  return blocksSubmission(kind, form.values, { found, today: context.today, version: kind.version });
 }
 
 function contextOf(ports: VaultPorts, session: Session, form: Judged): RuleContext {

@@ -1,5 +1,5 @@
 import type { CardLook, CompressedPicture, FramePoint, PicturePurpose } from './api.ts';
-import { CARD_ASPECT, type CardPlace } from './card-edges.ts';
+import { CARD_ASPECT, cutOutCorners, type CardPlace } from './card-edges.ts';
 import { cardGlare, placeCard } from './card-hint.ts';
 import { cardLook } from './card-look.ts';
 import { drawFitted } from './frame-pixels.ts';
@@ -15,8 +15,6 @@ const MAX_EDGE: Record<PicturePurpose, number> = {
   'card-back': 1600,
   proof: 1600,
 };
-/** Of the card's shape; the nearest of cameras, 3:2 and 16:9, are 5 % and 12 % away. */
-const SCAN_TOLERANCE = 0.03;
 const WEBP_QUALITY = 0.85;
 const JPEG_QUALITY = 0.88;
 
@@ -58,7 +56,7 @@ function draw(
   const context = drawFitted(bitmap, MAX_EDGE[purpose]);
   if (purpose !== 'card-front' && purpose !== 'card-back') return { context };
   const place = placeCard(bitmap);
-  const found = place.found === 'whole' ? place.corners : allOfIt(bitmap);
+  const found = place.found === 'whole' ? place.corners : cutOutCorners(bitmap);
   if (!found) return { context, card: place.found };
   const { width, height } = context.canvas;
   const scale = width / bitmap.width;
@@ -69,17 +67,6 @@ function draw(
   context.putImageData(cut, 0, 0);
   const glareShare = cardGlare(pixels, corners);
   return { context, card: 'whole', glareShare, look: cardLook(pixels, corners) };
-}
-
-/** A scanner's picture is the card alone: no edges in it, and a shape that no camera's picture has. */
-function allOfIt({ width, height }: ImageBitmap): FramePoint[] | null {
-  if (Math.abs(width / height / CARD_ASPECT - 1) > SCAN_TOLERANCE) return null;
-  return [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ];
 }
 
 /** ID-1, as many pixels as the card had: enlarging adds none. */

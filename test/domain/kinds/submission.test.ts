@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { eid } from '../../../src/domain/kinds/eid.ts';
 import { blocksSubmission } from '../../../src/domain/kinds/submission.ts';
+import { findings } from '../../../src/domain/rules/rule.ts';
 import { adultWithCard, childWithCard, TODAY, type EidOverrides } from '../../support/eid-values.ts';
 
 const context = { today: TODAY, status: 'submitted' } as const;
 const stops = (values = adultWithCard(), version: number = eid.version) =>
-  blocksSubmission(eid, values, { context, version }).map(({ rule, path }) => `${rule} ${path}`);
+  blocksSubmission(eid, values, {
+    found: findings(eid.rules, values, context),
+    today: TODAY,
+    version,
+  }).map(({ rule, path }) => `${rule} ${path}`);
 
 const NO_CARD: EidOverrides = {
   'card/state': 'none',

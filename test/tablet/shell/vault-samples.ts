@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER } from '../../../src/tablet/vault/lists.ts';
 import type { Ledger, RecordLine, RoomView, SyncView, VaultState } from '../../../src/tablet/vault/api.ts';
 
 /** 17:42 on 22 November 2026 in Vietnam. */
@@ -39,13 +40,4 @@ export const line = (more: Partial<RecordLine> = {}): RecordLine => ({
   ...more,
 });
 
-export const ledger = (more: Partial<Ledger> = {}): Ledger => ({
-  captured: 0,
-  setAside: 0,
-  waiting: 0,
-  received: 0,
-  accepted: 0,
-  needsYou: 0,
-  voided: 0,
-  ...more,
-});
+export const ledger = (more: Partial<Ledger> = {}): Ledger => ({ ...EMPTY_LEDGER, ...more });

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../src/lib/bytes.ts';
 import type { MadePasskey, PasskeyOffer } from '../../../src/tablet/vault/api.ts';
+import { grantPulledBefore } from '../../support/grant-pulled-before.ts';
 import { PEOPLE } from '../../support/registry-town.ts';
 import { PASSPHRASE, VaultTown, adult, type VaultTablet } from '../../support/vault-town.ts';
 
@@ -194,24 +195,14 @@ describe('a passkey', () => {
   });
 
   it('keeps a grant that was pulled while it was being written', async () => {
-    let told = false;
-    tablet = await town.atWork('officer', {
-      beforeCommit: async ({ writes }) => {
-        const [write] = writes;
-        if (told || !write || !('put' in write) || write.put !== 'officers' || !('passkey' in write.row))
-          return;
-        told = true;
-        const row = (await tablet.store.get('officers', [officer]))!;
-        const grant = { ...row.grant, text: `${row.grant.text} ` };
-        await tablet.store.commit({
-          writes: [{ put: 'officers', row: { ...row, grant } }],
-          durability: 'strict',
-        });
-      },
-    });
+    const pull = grantPulledBefore(officer, 'passkey');
+    tablet = await town.atWork(
+      'officer',
+      pull.faults(() => tablet.store),
+    );
     await setPasskey();
     const row = (await tablet.store.get('officers', [officer]))!;
-    expect(told).toBe(true);
+    expect(pull.told()).toBe(true);
     expect(row.grant.text.endsWith(' ')).toBe(true);
     expect(row.passkey).toBeDefined();
   });

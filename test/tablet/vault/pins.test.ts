@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { grantPulledBefore } from '../../support/grant-pulled-before.ts';
 import { PEOPLE } from '../../support/registry-town.ts';
 import { PASSPHRASE, VaultTown, adult, type VaultTablet } from '../../support/vault-town.ts';
 
@@ -147,23 +148,14 @@ describe('a PIN', () => {
   });
 
   it('keeps a grant that was pulled while it was being written', async () => {
-    let told = false;
-    tablet = await town.atWork('officer', {
-      beforeCommit: async ({ writes }) => {
-        const [write] = writes;
-        if (told || !write || !('put' in write) || write.put !== 'officers' || !write.row.pin) return;
-        told = true;
-        const row = (await tablet.store.get('officers', [officer]))!;
-        const grant = { ...row.grant, text: `${row.grant.text} ` };
-        await tablet.store.commit({
-          writes: [{ put: 'officers', row: { ...row, grant } }],
-          durability: 'strict',
-        });
-      },
-    });
+    const pull = grantPulledBefore(officer, 'pin');
+    tablet = await town.atWork(
+      'officer',
+      pull.faults(() => tablet.store),
+    );
     await setPin();
     const row = (await tablet.store.get('officers', [officer]))!;
-    expect(told).toBe(true);
+    expect(pull.told()).toBe(true);
     expect(row.grant.text.endsWith(' ')).toBe(true);
     expect(row.pin).toBeDefined();
   });

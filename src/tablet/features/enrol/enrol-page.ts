@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { eid } from '../../../domain/kinds/eid.ts';
+import { unreadablePaths } from '../../../domain/kinds/readable.ts';
 import '../../elements/action-button/action-button.ts';
 import '../../elements/app-frame/app-frame.ts';
 import '../../elements/empty-state/empty-state.ts';
@@ -30,7 +31,6 @@ import {
   type StepId,
   type StepWish,
 } from './steps.ts';
-import { unreadablePaths } from './typed-text.ts';
 
 /** In place of a record's id: a form that is not there yet. */
 const NEW = 'new';

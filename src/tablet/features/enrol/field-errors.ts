@@ -3,6 +3,7 @@ import { unansweredEid } from '../../../domain/kinds/eid-unanswered.ts';
 import { relevantValues } from '../../../domain/kinds/eid-relevant.ts';
 import { fieldAt } from '../../../domain/kinds/kind.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
+import { isCatalogueCode, unreadablePaths } from '../../../domain/kinds/readable.ts';
 import { formField, type FormField } from '../../../domain/kinds/form.ts';
 import { isFullDate } from '../../../domain/partial-date.ts';
 import type { DateBoxes } from '../../../domain/typed-date.ts';
@@ -14,7 +15,7 @@ import type { Problem } from '../../elements/error-summary/error-summary.ts';
 import { currentLanguage, say } from '../../shell/language.ts';
 import { dayNow } from './day-now.ts';
 import { fieldLabel } from './finding-words.ts';
-import { datePartsOf, isCatalogueCode, unreadablePaths } from './typed-text.ts';
+import { datePartsOf } from './typed-text.ts';
 
 /** What is wrong with a field's format, in a sentence; empty when nothing is, or nothing was entered. */
 export function formatError(field: FormField, values: Values): string {

@@ -3,7 +3,6 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Card } from '../../../domain/card-qr.ts';
 import { eid } from '../../../domain/kinds/eid.ts';
 import { formField, formPage, type FormField } from '../../../domain/kinds/form.ts';
-import type { Sourced } from '../../../domain/record.ts';
 import '../../elements/check-row/check-row.ts';
 import '../../elements/choice-group/choice-group.ts';
 import type { Problem } from '../../elements/error-summary/error-summary.ts';
@@ -24,7 +23,7 @@ import { followingRepresentative, fromOwnRecord, representativeByCard } from './
 import { StepElement } from './step-element.ts';
 import type { StepId } from './steps.ts';
 import { textAt } from './text-at.ts';
-import { valuesAfter } from '../../shell/form-step/values-after.ts';
+import { valuesAfter, type Sourced } from '../../../domain/record.ts';
 import { valueText } from './value-words.ts';
 
 const NAME = 'representative/fullName';

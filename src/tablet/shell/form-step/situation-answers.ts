@@ -1,9 +1,8 @@
 import { circumstancesOf, eidSituation } from '../../../domain/kinds/eid-situation.ts';
-import type { Values } from '../../../domain/record.ts';
 import { Reading } from '../../../domain/rules/reading.ts';
 import { fittingSubject } from '../../../domain/rules/subject.ts';
 import type { FormStep } from '../../vault/api.ts';
-import { valuesAfter } from './values-after.ts';
+import { valuesAfter, type Values } from '../../../domain/record.ts';
 
 const SUBJECT = 'request/subject';
 const LEVEL = 'request/level';

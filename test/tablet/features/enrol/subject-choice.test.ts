@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Values } from '../../../../src/domain/record.ts';
 import {
   askedSubject,
   subjectChosen,
   type Asked,
 } from '../../../../src/tablet/features/enrol/subject-choice.ts';
-import { valuesAfter } from '../../../../src/tablet/shell/form-step/values-after.ts';
+import { valuesAfter, type Values } from '../../../../src/domain/record.ts';
 import { TODAY } from '../../../support/eid-values.ts';
 
 const started: Values = {

@@ -4,7 +4,7 @@ import { eid } from '../../../../src/domain/kinds/eid.ts';
 import type { Value, Values } from '../../../../src/domain/record.ts';
 import { findings } from '../../../../src/domain/rules/rule.ts';
 import { keep, keptNote, outlived, unkeep } from '../../../../src/tablet/shell/form-step/kept-rows.ts';
-import { valuesAfter } from '../../../../src/tablet/shell/form-step/values-after.ts';
+import { valuesAfter } from '../../../../src/domain/record.ts';
 import { adultWithCard, TODAY } from '../../../support/eid-values.ts';
 
 const SHARED = { rule: 'EID-012', path: 'contact/phone' };
