@@ -9,8 +9,8 @@ export function isCatalogueCode(value: string): boolean {
 }
 
 /**
- * Whether a text can be stored by the registry as a value of its type. The same as the schemas say (`misshapen`), a
- * hundred times as fast: asked with every letter, and while somebody waits for "saved".
+ * Whether a text can be stored by the registry as a value of its type. The same as the schemas say (`misshapen`), many
+ * times as fast: asked with every letter, and while somebody waits for "saved".
  */
 const READABLE: Partial<Record<FieldType, (value: string) => boolean>> = {
   pdate: isPartialDate,
