@@ -3,14 +3,22 @@ import type { VaultState } from './api.ts';
 
 /** Many changes within this time are told once. */
 const TOGETHER_MS = 30;
+/** A medium that cannot be read now may be read later. */
+const AGAIN_MS = 1_000;
 
 type Listener = (state: VaultState) => void;
 
-/** Who is told of the vault's state whenever something changed. */
+/**
+ * Who is told of the vault's state whenever something changed. Invariant: nobody hears of a state that was asked for
+ * before one that it was told already. Two are often asked for at once, and the earlier may take longer: a page that
+ * heard "locked" last would show the lock screen of a vault that is open.
+ */
 export class Watchers {
   /** Rises with every change, so that lists know when to read again. */
   edition = 0;
-  private readonly listeners = new Set<Listener>();
+  /** Each with the number of the state that it was told last. */
+  private readonly listeners = new Map<Listener, number>();
+  private asked = 0;
   private telling = false;
 
   constructor(
@@ -19,21 +27,35 @@ export class Watchers {
   ) {}
 
   async add(listener: Listener): Promise<void> {
-    this.listeners.add(listener);
-    listener(await this.state());
+    this.listeners.set(listener, 0);
+    await this.tell([listener]);
   }
 
   changed(): void {
     this.edition += 1;
-    if (this.telling) return;
-    this.telling = true;
-    void this.tell();
+    this.tellSoon(TOGETHER_MS);
   }
 
-  private async tell(): Promise<void> {
-    await this.scheduler.sleep(TOGETHER_MS);
+  private tellSoon(inMs: number): void {
+    if (this.telling) return;
+    this.telling = true;
+    void this.tellAll(inMs);
+  }
+
+  private async tellAll(inMs: number): Promise<void> {
+    await this.scheduler.sleep(inMs);
     this.telling = false;
+    await this.tell([...this.listeners.keys()]).catch(() => this.tellSoon(AGAIN_MS));
+  }
+
+  private async tell(listeners: readonly Listener[]): Promise<void> {
+    this.asked += 1;
+    const no = this.asked;
     const state = await this.state();
-    for (const listener of this.listeners) listener(state);
+    for (const listener of listeners) {
+      if ((this.listeners.get(listener) ?? 0) > no) continue;
+      this.listeners.set(listener, no);
+      listener(state);
+    }
   }
 }
