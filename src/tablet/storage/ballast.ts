@@ -34,9 +34,16 @@ interface SyncOpener {
   createSyncAccessHandle(options: { mode: 'readwrite-unsafe' }): Promise<SyncFile>;
 }
 
-/** Looked for beyond what is asked, and taken for there as long: a save follows the keystroke's write at once. */
+/** Given or looked for beyond what is asked, and taken for there as long: a save follows the keystroke's write at once. */
 const AHEAD_BYTES = MEBIBYTE / 8;
 const AHEAD_MS = 200;
+/**
+ * Laid up beyond what is kept, in quiet moments: a write is given its room by cutting this, which is sooner done than
+ * growing the file to see whether there is room.
+ */
+const SPARE_BYTES = MEBIBYTE;
+const SPARE_PIECE_BYTES = MEBIBYTE / 4;
+const SPARE_AFTER_MS = 100;
 
 /**
  * As a file of the origin's private file system, which is not part of the database. Room is found by growing the file
@@ -47,6 +54,7 @@ export class FileBallast implements Ballast {
   private sure = { bytes: 0, untilMs: 0 };
   private opened: Promise<SyncFile | null> | null = null;
   private marked = false;
+  private layingSpare = false;
   // Random, so that no file system stores it in less room than it stands for; large, since each call that makes the
   // file longer asks the browser's quota.
   private readonly filler = random(MEBIBYTE);
@@ -57,8 +65,9 @@ export class FileBallast implements Ballast {
     const file = await this.file();
     const wanted = bytes + BESIDE_BYTES;
     if (!file || this.isSure(bytes)) return true;
-    if (this.hasRoom(file, wanted + AHEAD_BYTES)) {
+    if (this.cutSpare(file, wanted + AHEAD_BYTES) || this.hasRoom(file, wanted + AHEAD_BYTES)) {
       this.sure = { bytes: AHEAD_BYTES, untilMs: performance.now() + AHEAD_MS };
+      void this.laySpare(file);
       return true;
     }
     const size = file.getSize();
@@ -85,7 +94,7 @@ export class FileBallast implements Ballast {
           return false;
         }
         if (size % STEP_BYTES === 0) file.flush();
-        await new Promise((resolve) => setTimeout(resolve));
+        await pause(0);
       }
       file.truncate(WHOLE_BYTES);
     }
@@ -113,6 +122,29 @@ export class FileBallast implements Ballast {
     if (this.marked) return;
     await (await navigator.storage.getDirectory()).getFileHandle(MARK, { create: true });
     this.marked = true;
+  }
+
+  private cutSpare(file: SyncFile, bytes: number): boolean {
+    const size = file.getSize();
+    if (size - bytes < WHOLE_BYTES) return false;
+    file.truncate(size - bytes);
+    return true;
+  }
+
+  /** In pieces, so that a save that comes meanwhile does not wait for them all; none where there is no room for one. */
+  private async laySpare(file: SyncFile): Promise<void> {
+    if (this.layingSpare) return;
+    this.layingSpare = true;
+    await pause(SPARE_AFTER_MS);
+    for (
+      let size = file.getSize();
+      size >= WHOLE_BYTES && size < WHOLE_BYTES + SPARE_BYTES;
+      size = file.getSize()
+    ) {
+      if (!this.grow(file, size, SPARE_PIECE_BYTES)) break;
+      await pause(0);
+    }
+    this.layingSpare = false;
   }
 
   private isSure(bytes: number): boolean {
@@ -148,6 +180,8 @@ export class FileBallast implements Ballast {
     return this.opened;
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 /** As many random bytes as are asked for; the platform gives 64 KiB at once. */
 function random(bytes: number): Uint8Array<ArrayBuffer> {

@@ -1,8 +1,9 @@
-import Dexie, { type Table as DexieTable } from 'dexie';
+import Dexie from 'dexie';
 import { NO_BALLAST, type Ballast } from './ballast.ts';
+import { asked, beginningWith, committed, databaseKey } from './one-transaction.ts';
 import type { TurnLogOver } from './log-turnover.ts';
 import { KEY_FIELDS, LISTED_BY, type Key, type Rows, type Table } from './rows.ts';
-import { StorageFullError, type Commit, type Room, type TabletStore, type Write } from './tablet-store.ts';
+import { StorageFullError, type Commit, type Room, type TabletStore } from './tablet-store.ts';
 
 /** Where a context that is not the vault says that it wrote. */
 export const STORE_CHANNEL = 'sotay-store';
@@ -21,8 +22,6 @@ function schema(): Record<string, string> {
 function path(fields: readonly string[]): string {
   return fields.length === 1 ? fields[0]! : `[${fields.join('+')}]`;
 }
-
-const dexieKey = (key: Key) => (key.length === 1 ? key[0]! : [...key]);
 
 export interface DexieStoreParts {
   readonly ballast?: Ballast;
@@ -68,29 +67,27 @@ export class DexieStore implements TabletStore {
     this.turnLogOver = turnLogOver;
   }
 
-  async get<T extends Table>(table: T, key: Key): Promise<Rows[T] | undefined> {
-    return this.reading(() => rows(this.relaxed, table).get(dexieKey(key)));
+  get<T extends Table>(table: T, key: Key): Promise<Rows[T] | undefined> {
+    return this.reading(table, (rows) => rows.get(databaseKey(key)) as IDBRequest<Rows[T] | undefined>);
   }
 
-  async list<T extends Table>(table: T, prefix: Key = [], limit?: number): Promise<Rows[T][]> {
-    return this.reading(() => {
-      const all = rows(this.relaxed, table);
-      const by = LISTED_BY[table];
-      const order = by ? path(by) : ':id';
-      const found = prefix.length
-        ? all.where(order).between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey])
-        : all.orderBy(order);
-      return (limit === undefined ? found : found.limit(limit)).toArray();
+  list<T extends Table>(table: T, prefix: Key = [], limit?: number): Promise<Rows[T][]> {
+    const by = LISTED_BY[table];
+    const range = prefix.length > 0 ? beginningWith(prefix) : undefined;
+    return this.reading(table, (rows) => {
+      const order = by ? rows.index(path(by)) : rows;
+      return order.getAll(range, limit) as IDBRequest<Rows[T][]>;
     });
   }
 
   async last<T extends Table>(table: T): Promise<Rows[T] | undefined> {
-    return this.reading(() => rows(this.relaxed, table).orderBy(':id').last());
+    const cursor = await this.reading(table, (rows) => rows.openCursor(null, 'prev'));
+    return cursor?.value as Rows[T] | undefined;
   }
 
   async commit(commit: Commit): Promise<boolean> {
     // IndexedDB has no transaction over nothing.
-    if (tablesOf(commit).length === 0) return true;
+    if (commit.writes.length + (commit.expect?.length ?? 0) === 0) return true;
     // One at a time: a second write on its way would go after the torn end of a first that failed.
     const turn = this.writing.then(() => this.written(commit));
     this.writing = turn.catch(() => {});
@@ -117,18 +114,11 @@ export class DexieStore implements TabletStore {
   }
 
   private async attempt(commit: Commit): Promise<boolean | 'no-room'> {
-    let under: IDBTransaction | undefined;
+    const db = commit.durability === 'strict' ? this.strict : this.relaxed;
     try {
-      const db = commit.durability === 'strict' ? this.strict : this.relaxed;
-      await db.transaction('rw', tablesOf(commit), (transaction) => {
-        under = transaction.idbtrans;
-        return apply(db, commit);
-      });
-      return true;
+      return await committed(db, commit);
     } catch (error) {
-      if (error instanceof UnexpectedRow) return false;
-      // A request that the abort cut off may be heard of before the cause of the abort is.
-      if (!isMedium(error) && !isMedium(under?.error)) throw error;
+      if (!isMedium(error)) throw error;
       this.hurt = true;
       return 'no-room';
     }
@@ -174,16 +164,16 @@ export class DexieStore implements TabletStore {
     this.relaxed.close();
   }
 
-  private async reading<T>(read: () => PromiseLike<T>): Promise<T> {
+  private async reading<T>(table: Table, question: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     // Chromium, opening a database on a full disk, may take it for damaged and delete it: it is left alone until then.
     await this.mended();
     try {
-      return await read();
+      return await asked(this.relaxed, table, question);
     } catch (error) {
       if (!isMedium(error)) throw error;
       this.hurt = true;
       await this.mended();
-      return await read();
+      return await asked(this.relaxed, table, question);
     }
   }
 
@@ -227,33 +217,6 @@ function open(name: string, durability: 'strict' | 'relaxed'): Dexie {
   // no form is open, then reloads all tabs.
   db.on('versionchange', () => false);
   return db;
-}
-
-function rows<T extends Table>(db: Dexie, table: T): DexieTable<Rows[T]> {
-  return db.table(table);
-}
-
-function tablesOf(commit: Commit): string[] {
-  const written = commit.writes.map((write) => ('put' in write ? write.put : write.remove));
-  return [...new Set([...written, ...(commit.expect ?? []).map((expectation) => expectation.table)])];
-}
-
-/** Aborts a transaction one of whose expectations does not hold. */
-class UnexpectedRow extends Error {}
-
-/** Asked and written in one go, as a person waits for both: what did not hold takes the writes back. */
-async function apply(db: Dexie, commit: Commit): Promise<void> {
-  const asked = (commit.expect ?? []).map(async ({ table, key, holds }) => {
-    const row: unknown = await db.table(table).get(dexieKey(key));
-    if (!(holds as (row: unknown) => boolean)(row)) throw new UnexpectedRow();
-  });
-  await Promise.all([...asked, ...commit.writes.map((write) => applyOne(db, write))]);
-}
-
-function applyOne(db: Dexie, write: Write): PromiseLike<unknown> {
-  return 'put' in write
-    ? db.table(write.put).put(write.row)
-    : db.table(write.remove).delete(dexieKey(write.key));
 }
 
 /**

@@ -43,6 +43,12 @@ export async function setting<N extends keyof Settings>(
   return (await store.get('settings', [name]))?.value as Settings[N] | undefined;
 }
 
+/** All of them at once: what is drawn needs many, and each read of its own costs as much as one of all. */
+export async function allSettings(store: TabletStore): Promise<Partial<Settings>> {
+  const rows = await store.list('settings');
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value])) as Partial<Settings>;
+}
+
 /** A write that sets one, to go with others in a commit. */
 export function settingWrite<N extends keyof Settings>(name: N, value: Settings[N]): Write {
   return { put: 'settings', row: { name, value } };

@@ -13,11 +13,36 @@ function holds(words: string, { key, whole }: TypedKey): boolean {
   return words.includes(whole ? ` ${key} ` : key);
 }
 
+/** Records by what they share. */
+class Sharers {
+  private readonly records = new Map<string, Set<string>>();
+
+  /** Nobody shares the empty key. */
+  of(key: string): Iterable<string> {
+    return this.records.get(key) ?? [];
+  }
+
+  add(key: string, record: string): void {
+    if (key === '') return;
+    const known = this.records.get(key);
+    if (known) known.add(record);
+    else this.records.set(key, new Set([record]));
+  }
+
+  remove(key: string, record: string): void {
+    const known = this.records.get(key);
+    known?.delete(record);
+    if (known?.size === 0) this.records.delete(key);
+  }
+}
+
 /** In-memory index of one unlocked officer's records: sorted by given name, searched without accents. */
 export class RecordIndex {
   private readonly byRecord = new Map<string, Indexed>();
-  /** Records by phone as it is dialled today: here in memory, and nowhere on the disk. */
-  private readonly byPhone = new Map<string, Set<string>>();
+  /** By phone as it is dialled today, and by number: here in memory, and nowhere on the disk. */
+  private readonly byPhone = new Sharers();
+  private readonly byNumber = new Sharers();
+  /** In list order once a list was asked for, and kept so: sorting ten thousand anew would hold up each save's list. */
   private sorted: Indexed[] | null = null;
 
   get size(): number {
@@ -25,16 +50,22 @@ export class RecordIndex {
   }
 
   put(entry: Entry): void {
-    this.forgetPhone(entry.record);
-    this.takePhone(entry);
+    this.remove(entry.record);
     const digits = [entry.personalNumber, entry.phone].filter(Boolean).join(' ');
-    this.byRecord.set(entry.record, { entry, words: ` ${foldedKey(entry.name)} ${digits} ` });
-    this.sorted = null;
+    const indexed = { entry, words: ` ${foldedKey(entry.name)} ${digits} ` };
+    this.byRecord.set(entry.record, indexed);
+    this.byPhone.add(phoneKey(entry.phone), entry.record);
+    this.byNumber.add(entry.personalNumber, entry.record);
+    if (this.sorted) this.sorted.splice(placeIn(this.sorted, indexed), 0, indexed);
   }
 
   remove(record: string): void {
-    this.forgetPhone(record);
-    if (this.byRecord.delete(record)) this.sorted = null;
+    const indexed = this.byRecord.get(record);
+    if (!indexed) return;
+    this.byRecord.delete(record);
+    this.byPhone.remove(phoneKey(indexed.entry.phone), record);
+    this.byNumber.remove(indexed.entry.personalNumber, record);
+    if (this.sorted) this.sorted.splice(placeIn(this.sorted, indexed), 1);
   }
 
   get(record: string): Entry | undefined {
@@ -54,39 +85,38 @@ export class RecordIndex {
 
   /** Entries with that number, the newest first; nobody for the empty one. */
   withNumber(personalNumber: string): Entry[] {
-    if (personalNumber === '') return [];
-    return [...this.byRecord.values()]
-      .map(({ entry }) => entry)
-      .filter((entry) => entry.personalNumber === personalNumber)
-      .sort((a, b) => b.at - a.at);
+    return this.entries(this.byNumber.of(personalNumber)).sort((a, b) => b.at - a.at);
   }
 
   /** Entries with that phone, however either was written. */
   withPhone(phone: string): Entry[] {
-    const records = this.byPhone.get(phoneKey(phone)) ?? [];
+    return this.entries(this.byPhone.of(phoneKey(phone)));
+  }
+
+  private entries(records: Iterable<string>): Entry[] {
     return [...records].flatMap((record) => this.get(record) ?? []);
   }
 
-  private takePhone({ record, phone }: Entry): void {
-    const key = phoneKey(phone);
-    if (key === '') return;
-    const records = this.byPhone.get(key) ?? new Set();
-    this.byPhone.set(key, records.add(record));
-  }
-
-  private forgetPhone(record: string): void {
-    const key = phoneKey(this.get(record)?.phone ?? '');
-    const records = this.byPhone.get(key);
-    records?.delete(record);
-    if (records?.size === 0) this.byPhone.delete(key);
-  }
-
   private inOrder(): readonly Indexed[] {
-    this.sorted ??= [...this.byRecord.values()].sort(
-      (a, b) => compareByGivenName(a.entry.name, b.entry.name) || (a.entry.record < b.entry.record ? -1 : 1),
-    );
+    this.sorted ??= [...this.byRecord.values()].sort(inListOrder);
     return this.sorted;
   }
+}
+
+/** Total, so that each entry has one place. */
+function inListOrder({ entry: a }: Indexed, { entry: b }: Indexed): number {
+  return compareByGivenName(a.name, b.name) || (a.record < b.record ? -1 : a.record > b.record ? 1 : 0);
+}
+
+/** Where it stands in the order, or would. */
+function placeIn(sorted: readonly Indexed[], indexed: Indexed): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (inListOrder(sorted[middle]!, indexed) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The number as it is dialled today; '' for what is no mobile number: half a number is nobody's. */

@@ -1,14 +1,24 @@
 import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Site } from '../../protocol/pairing.ts';
-import { setting, settingWrite } from '../storage/settings.ts';
+import { setting, settingWrite, type Settings } from '../storage/settings.ts';
 import type { Session } from './session.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** The site that the officer chose today; yesterday's choice counts no more. */
 export async function siteToday(ports: VaultPorts, session: Session): Promise<Site | undefined> {
-  const chosen = (await setting(ports.store, 'sites'))?.[session.keys.officer];
-  if (!chosen || chosen.day !== vietnamDay(ports.clock.nowMs())) return undefined;
-  return session.grant.sites.find((site) => site.id === chosen.site);
+  const sites = await setting(ports.store, 'sites');
+  return siteOfDay({ ...(sites && { sites }) }, session, ports.clock.nowMs());
+}
+
+/** The same, of settings that were read already. */
+export function siteOfDay(
+  { sites }: Pick<Partial<Settings>, 'sites'>,
+  { keys, grant }: Session,
+  nowMs: number,
+): Site | undefined {
+  const chosen = sites?.[keys.officer];
+  if (!chosen || chosen.day !== vietnamDay(nowMs)) return undefined;
+  return grant.sites.find((site) => site.id === chosen.site);
 }
 
 export async function chooseSiteToday(ports: VaultPorts, officer: string, site: string): Promise<void> {

@@ -1,5 +1,4 @@
-import { setting } from '../storage/settings.ts';
-import type { TabletStore } from '../storage/tablet-store.ts';
+import type { Settings } from '../storage/settings.ts';
 import type { SyncView } from './api.ts';
 import type { Books } from './books.ts';
 import { syncState } from './lists.ts';
@@ -26,23 +25,22 @@ export function bytesWaiting(books: Books): number {
   return bytes;
 }
 
+export interface SyncViewed {
+  readonly books: Books;
+  readonly settings: Partial<Settings>;
+  /** Whether it ever had anything to send. */
+  readonly sentBefore: boolean;
+}
+
 /** What the sync centre and the chip say. */
-export async function syncView(
-  store: TabletStore,
-  books: Books,
+export function syncView(
+  { books, settings, sentBefore }: SyncViewed,
   now: { sending: Sending; nowMs: number },
-): Promise<SyncView> {
-  const [identity, paused, retry, allSentAt, skew, batch] = await Promise.all([
-    setting(store, 'identity'),
-    setting(store, 'paused'),
-    setting(store, 'retry'),
-    setting(store, 'allSentAt'),
-    setting(store, 'clockSkewMs'),
-    store.last('batches'),
-  ]);
+): SyncView {
+  const { identity, paused, retry, allSentAt, clockSkewMs = 0 } = settings;
   const { sending, nowMs } = now;
   const bytes = bytesWaiting(books);
-  const clockOff = Math.round((skew ?? 0) / 60_000);
+  const clockOff = Math.round(clockSkewMs / 60_000);
   return {
     phase: phase({
       paired: identity !== undefined,
@@ -54,15 +52,21 @@ export async function syncView(
     records: new Set([...books.outbox.values()].map(({ record }) => record)).size,
     pictures: books.waiting.size,
     bytes,
-    needsYou: [...books.records.values()].filter((row) => syncState(row, books) === 'needs-you').length,
+    needsYou: needingYou(books),
     doneSteps: sending.doneSteps,
     ...timeLeft(sending, bytes, nowMs),
     // A tablet that never had anything to send has not sent it all.
-    ...(allSentAt !== undefined && batch && { allSentAt }),
+    ...(allSentAt !== undefined && sentBefore && { allSentAt }),
     ...(retry && { retryAt: retry.at, code: retry.code }),
     ...(sending.fault !== undefined && { code: sending.fault }),
     ...(Math.abs(clockOff) >= CLOCK_TOLD_MINUTES && { clockOffMinutes: clockOff }),
   };
+}
+
+function needingYou(books: Books): number {
+  let count = 0;
+  for (const row of books.records.values()) if (syncState(row, books) === 'needs-you') count += 1;
+  return count;
 }
 
 function phase(now: {

@@ -1,4 +1,4 @@
-import { setting } from '../storage/settings.ts';
+import { allSettings } from '../storage/settings.ts';
 import type * as Api from './api.ts';
 import type { Books } from './books.ts';
 import { clockFault } from './clock-fault.ts';
@@ -6,7 +6,7 @@ import { openOfficerOf, tilesOf } from './officer-view.ts';
 import type { Pins } from './pins.ts';
 import { roomView } from './room.ts';
 import type { Session } from './session.ts';
-import { siteToday } from './site-today.ts';
+import { siteOfDay } from './site-today.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { syncView } from './sync-view.ts';
 import type { VaultPorts } from './vault-ports.ts';
@@ -25,23 +25,26 @@ export interface Viewed {
 export async function vaultView(ports: VaultPorts, of: Viewed): Promise<Api.VaultState> {
   const { session, edition } = of;
   const nowMs = ports.clock.nowMs();
-  const [officers, books, signedMs, skewMs] = await Promise.all([
+  const [officers, settings, batch, books] = await Promise.all([
     ports.store.list('officers'),
+    allSettings(ports.store),
+    ports.store.last('batches'),
     of.books.ready(),
-    setting(ports.store, 'registrySignedMs'),
-    setting(ports.store, 'clockSkewMs'),
   ]);
-  const [sync, room] = await Promise.all([
-    syncView(ports.store, books, { sending: of.sync.sending, nowMs }),
-    roomView(ports.store, books),
-  ]);
+  const room = await roomView(ports.store, books);
+  const viewed = { books, settings, sentBefore: batch !== undefined };
+  const sync = syncView(viewed, { sending: of.sync.sending, nowMs });
   const lost = officers.length === 0 && (await ports.store.usedBefore());
-  const clockWrong = clockFault(nowMs, { builtMs: ports.builtMs, signedMs, skewMs });
+  const clockWrong = clockFault(nowMs, {
+    builtMs: ports.builtMs,
+    signedMs: settings.registrySignedMs,
+    skewMs: settings.clockSkewMs,
+  });
   return {
     ...(lost && { lost: true as const }),
     stage: !of.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
     officers: tilesOf(officers, of.pins, nowMs),
-    ...(session && { open: openOfficerOf(session, officers, await siteToday(ports, session)) }),
+    ...(session && { open: openOfficerOf(session, officers, siteOfDay(settings, session, nowMs)) }),
     sync,
     room,
     ...(clockWrong && { clockWrong }),

@@ -50,6 +50,22 @@ it('passes any other failure on as it is', async () => {
   await expect(store.commit({ writes: [row('one')], durability: 'strict' })).rejects.toThrow('on purpose');
 });
 
+it('opens anew where the browser closed the connection by itself, for questions as for commits', async () => {
+  const store = new DexieStore('closed');
+  await store.commit({ writes: [row('one')], durability: 'strict' });
+  const begin = IDBDatabase.prototype.transaction;
+  const closedOnce = (): void => {
+    IDBDatabase.prototype.transaction = () => {
+      IDBDatabase.prototype.transaction = begin;
+      throw new DOMException('closed', 'InvalidStateError');
+    };
+  };
+  closedOnce();
+  expect(await store.commit({ writes: [row('two')], durability: 'strict' })).toBe(true);
+  closedOnce();
+  expect((await store.list('copies')).map(({ change }) => change)).toEqual(['one', 'two']);
+});
+
 /** A medium with so much free room beside what was kept; tells what was done in order. */
 function needs({ kept = 48, free = 0, laidBefore = true } = {}) {
   const MEBIBYTE = 1024 * 1024;
