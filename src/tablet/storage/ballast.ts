@@ -16,8 +16,11 @@ export interface Ballast {
 const NAME = 'ballast';
 const MARK = 'used';
 const MEBIBYTE = 1024 * 1024;
-/** What it takes to turn the database's log over twice (`log-turnover.ts`), and twelve records with their pictures. */
-const WHOLE_BYTES = 48 * MEBIBYTE;
+/**
+ * What capture never takes of it (`dexie-store.ts`), and ten records with their pictures. With what is laid beyond it
+ * in passing 64 MiB at most: Chromium counts a file that grows as the next power of two.
+ */
+const WHOLE_BYTES = 59 * MEBIBYTE;
 /** Given up at once: the database's own tidying writes files of 2 to 4 MiB. */
 const STEP_BYTES = 4 * MEBIBYTE;
 /** What the database writes beside the rows themselves. */
@@ -84,13 +87,13 @@ export class FileBallast implements Ballast {
     if (!file) return true;
     const before = file.getSize();
     if (before < WHOLE_BYTES) {
-      // A step more than is kept, or none at all: the last free bytes of the medium are not taken for it. In pieces
-      // that are each on the medium before the next, so that a save that comes meanwhile does not wait for them all.
+      // As much as there is room for, but a step: the last free bytes of the medium are not taken for it. In pieces that
+      // are each on the medium before the next, so that a save that comes meanwhile does not wait for them all.
       for (let size = before; size < WHOLE_BYTES + STEP_BYTES; size += MEBIBYTE) {
         // A save took of it meanwhile: there is no room, and nothing is laid beyond a hole.
         if (file.getSize() < size) return false;
         if (!this.grow(file, size, MEBIBYTE)) {
-          file.truncate(before);
+          file.truncate(Math.max(before, size - STEP_BYTES));
           return false;
         }
         if (size % STEP_BYTES === 0) file.flush();

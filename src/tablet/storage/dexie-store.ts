@@ -28,8 +28,12 @@ export interface DexieStoreParts {
   readonly turnLogOver?: TurnLogOver;
 }
 
-/** What is never spent on saving: turning the log over takes it, once at the start and once to mend. */
-const TURN_BYTES = 20 * 1024 * 1024;
+/** What turning the log over takes. */
+const TURN_BYTES = 28 * 1024 * 1024;
+/** What is never spent on new capture: a turn of the log with what it takes beside, and then opening and sending. */
+const LAST_BYTES = 36 * 1024 * 1024;
+/** The engine gives back a turned log a moment after it said that it was done. */
+const TIDYING = { tries: 15, everyMs: 200, bytes: 1024 * 1024 } as const;
 /** What a row takes beside its ciphertexts. */
 const ROW_BYTES = 1024;
 /** What the engine may write as it opens. */
@@ -108,7 +112,7 @@ export class DexieStore implements TabletStore {
   }
 
   private async roomFor(commit: Commit): Promise<void> {
-    if (await this.ballast.makeRoom(sizeOf(commit), TURN_BYTES)) return;
+    if (await this.ballast.makeRoom(sizeOf(commit), commit.capture ? LAST_BYTES : 0)) return;
     this.scant = true;
     throw new StorageFullError();
   }
@@ -119,7 +123,7 @@ export class DexieStore implements TabletStore {
       return await committed(db, commit);
     } catch (error) {
       if (!isMedium(error)) throw error;
-      this.hurt = true;
+      this.hurt = !isQuota(error);
       return 'no-room';
     }
   }
@@ -156,7 +160,16 @@ export class DexieStore implements TabletStore {
   private async firstTurn(): Promise<void> {
     if (!(await this.ballast.laidBefore())) return;
     if (!(await this.ballast.makeRoom(TURN_BYTES, 0))) return;
-    await this.turnLogOver().catch(() => void (this.hurt = true));
+    await this.turned().catch((error: unknown) => void (this.hurt = !isQuota(error)));
+  }
+
+  /** Turns the log over, and waits for the room that the old one took. */
+  private async turned(): Promise<void> {
+    await this.turnLogOver();
+    for (let left = TIDYING.tries; left > 0; left -= 1) {
+      if (await this.ballast.makeRoom(TIDYING.bytes, Number.MAX_SAFE_INTEGER)) return;
+      await new Promise((resolve) => void setTimeout(resolve, TIDYING.everyMs));
+    }
   }
 
   close(): void {
@@ -192,7 +205,7 @@ export class DexieStore implements TabletStore {
     this.close();
     this.strict = open(this.name, 'strict');
     this.relaxed = open(this.name, 'relaxed');
-    await this.turnLogOver().catch(() => {
+    await this.turned().catch(() => {
       throw new StorageFullError();
     });
     this.hurt = false;
@@ -225,9 +238,14 @@ function open(name: string, durability: 'strict' | 'relaxed'): Dexie {
  */
 const OF_THE_MEDIUM = ['QuotaExceededError', 'UnknownError', 'OpenFailedError', 'DatabaseClosedError'];
 
-function isMedium(error: unknown): boolean {
+const isMedium = (error: unknown): boolean => isOneOf(OF_THE_MEDIUM, error);
+
+/** Refused before anything was written: the log is whole. */
+const isQuota = (error: unknown): boolean => isOneOf(['QuotaExceededError'], error);
+
+function isOneOf(names: readonly string[], error: unknown): boolean {
   for (let cause = error; cause instanceof Object; cause = (cause as { inner?: unknown }).inner) {
-    if (OF_THE_MEDIUM.includes((cause as { name?: string }).name ?? '')) return true;
+    if (names.includes((cause as { name?: string }).name ?? '')) return true;
   }
   return false;
 }

@@ -67,6 +67,11 @@ export interface Commit {
   /** `strict`: on the medium when it resolves, so that "saved" may be said. `relaxed`: soon. */
   readonly durability: 'strict' | 'relaxed';
   readonly expect?: readonly Expectation[];
+  /**
+   * New capture, which is refused before the last of what was kept is spent: that is for opening, for sending, which
+   * makes room again, and for mending the database.
+   */
+  readonly capture?: true;
 }
 
 export interface Room {

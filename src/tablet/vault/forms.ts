@@ -136,7 +136,7 @@ export async function writeStep(
     seq,
     step: { kindVersion: form.kindVersion, ...step },
   });
-  await ports.store.commit({ writes: [{ put: 'journal', row }], durability });
+  await ports.store.commit({ writes: [{ put: 'journal', row }], durability, capture: true });
   for (const [path, value] of Object.entries(step.set ?? {}))
     if (form.owed[path] === value) delete form.owed[path];
 }

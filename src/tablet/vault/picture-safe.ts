@@ -52,6 +52,7 @@ export async function keepPicture(
       { put: 'pictureBytes', row: { cipher, bytes } },
     ],
     durability: 'strict',
+    capture: true,
   });
   return row;
 }

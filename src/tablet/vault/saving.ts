@@ -118,6 +118,7 @@ async function trySave(
   const committed = await ports.store.commit({
     writes: [...made.writes, ...replaced(base.replaces), ...pictures, ...journal],
     durability: 'strict',
+    capture: true,
     expect: unchanged({ ...place, row, base }),
   });
   if (committed) session.index.put(made.entry);

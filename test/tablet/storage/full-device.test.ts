@@ -67,7 +67,7 @@ it('opens anew where the browser closed the connection by itself, for questions 
 });
 
 /** A medium with so much free room beside what was kept; tells what was done in order. */
-function needs({ kept = 48, free = 0, laidBefore = true } = {}) {
+function needs({ kept = 64, free = 0, laidBefore = true } = {}) {
   const MEBIBYTE = 1024 * 1024;
   const done: string[] = [];
   let keptNow = kept;
@@ -84,7 +84,7 @@ function needs({ kept = 48, free = 0, laidBefore = true } = {}) {
       return true;
     },
     refill: async () => false,
-    spent: async () => keptNow < 48,
+    spent: async () => keptNow < 64,
     laidBefore: async () => laidBefore,
   };
   const turnLogOver = async () => void done.push('turned over');
@@ -105,7 +105,7 @@ it('writes into the room that was kept, and not at all once only what mends it i
   const refused = async (): Promise<void> => {
     for (let i = 0; i < 20; i += 1) {
       takeAll();
-      await store.commit({ writes: [row(`row ${i}`)], durability: 'strict' });
+      await store.commit({ writes: [row(`row ${i}`)], durability: 'strict', capture: true });
     }
   };
   await expect(refused()).rejects.toBeInstanceOf(StorageFullError);
@@ -114,17 +114,56 @@ it('writes into the room that was kept, and not at all once only what mends it i
   expect(done).toEqual(Array.from({ length: 7 }, () => 'gave up 4'));
 });
 
+it('still opens and sends where capture is refused', async () => {
+  const { takeAll, parts } = needs({ kept: 36 });
+  const store = new DexieStore('opens', parts);
+  await store.list('copies');
+  takeAll();
+  const capture = store.commit({ writes: [row('form')], durability: 'strict', capture: true });
+  await expect(capture).rejects.toBeInstanceOf(StorageFullError);
+  takeAll();
+  expect(await store.commit({ writes: [row('receipt')], durability: 'strict' })).toBe(true);
+});
+
+it('waits for the room of the old log before it writes', async () => {
+  const { done, parts } = needs({ kept: 29 });
+  let tidying = 3;
+  const makeRoom: typeof parts.ballast.makeRoom = async (bytes, keep) => {
+    if (keep < 1e12) return parts.ballast.makeRoom(bytes, keep);
+    tidying -= 1;
+    done.push(`looked ${tidying}`);
+    return tidying === 0;
+  };
+  const store = new DexieStore('tidying', { ...parts, ballast: { ...parts.ballast, makeRoom } });
+  store.startAfresh();
+  await store.commit({ writes: [row('one')], durability: 'strict' });
+  expect(done).toEqual(['gave up 28', 'turned over', 'looked 2', 'looked 1', 'looked 0']);
+});
+
 it('turns the log over before it writes again, where another program took the room in between', async () => {
   const { done, parts } = needs({ free: 10 });
   const store = new DexieStore('mended', parts);
   fullAfterOneRow(() => {
     IDBObjectStore.prototype.put = put;
-    throw new DOMException('no room', 'QuotaExceededError');
+    throw new DOMException('no room', 'UnknownError');
   });
   const writes = [row('one'), row('two')];
   expect(await store.commit({ writes, durability: 'strict' })).toBe(true);
-  expect(done).toEqual(['gave up 20', 'turned over']);
+  expect(done).toEqual(['gave up 28', 'turned over']);
   expect(await store.list('copies')).toHaveLength(2);
+});
+
+it('is not hurt where the browser refuses by its quota, before anything is written', async () => {
+  const { done, parts } = needs({ free: 100 });
+  const store = new DexieStore('quota', parts);
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  };
+  const commit = store.commit({ writes: [row('one')], durability: 'strict' });
+  await expect(commit).rejects.toBeInstanceOf(StorageFullError);
+  IDBObjectStore.prototype.put = put;
+  expect(await store.commit({ writes: [row('two')], durability: 'strict' })).toBe(true);
+  expect(done).toEqual([]);
 });
 
 it('begins a new log at its start, where room for it can be had', async () => {
