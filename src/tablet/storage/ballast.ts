@@ -45,8 +45,9 @@ const AHEAD_MS = 200;
  * growing the file to see whether there is room.
  */
 const SPARE_BYTES = MEBIBYTE;
-const SPARE_PIECE_BYTES = MEBIBYTE / 4;
+const SPARE_PIECE_BYTES = MEBIBYTE / 8;
 const SPARE_AFTER_MS = 100;
+const SPARE_EVERY_MS = 20;
 
 /**
  * As a file of the origin's private file system, which is not part of the database. Room is found by growing the file
@@ -145,7 +146,7 @@ export class FileBallast implements Ballast {
       size = file.getSize()
     ) {
       if (!this.grow(file, size, SPARE_PIECE_BYTES)) break;
-      await pause(0);
+      await pause(SPARE_EVERY_MS);
     }
     this.layingSpare = false;
   }

@@ -4,7 +4,7 @@ import { migrate } from '../../domain/kinds/migrate.ts';
 import { vietnamDay } from '../../domain/partial-date.ts';
 import { rowIds } from '../../domain/kinds/kind.ts';
 import type { Status } from '../../domain/status.ts';
-import type { RecordRow } from '../storage/rows.ts';
+import type { PictureRow, RecordRow } from '../storage/rows.ts';
 import type { TabletStore } from '../storage/tablet-store.ts';
 import type { FormPicture, FormView, NewPicture, PictureKind } from './api.ts';
 import { keepPicture, pictureKey } from './picture-safe.ts';
@@ -93,9 +93,11 @@ export async function namesMismatch(
   store: TabletStore,
   { owner, record }: Pick<RecordRow, 'owner' | 'record'>,
 ): Promise<boolean> {
-  const rows = await store.list('pictures', [owner, record]);
-  return rows.some(({ state }) => state === 'mismatch');
+  return hasMismatch(await store.list('pictures', [owner, record]));
 }
+
+export const hasMismatch = (rows: readonly PictureRow[]): boolean =>
+  rows.some(({ state }) => state === 'mismatch');
 
 async function restorePictures(ports: VaultPorts, session: Session, form: OpenForm): Promise<void> {
   const owner = session.keys.officer;

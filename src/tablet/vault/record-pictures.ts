@@ -5,8 +5,6 @@ import { picturesOf } from './forms.ts';
 import type { Base } from './version-writes.ts';
 
 interface Version {
-  readonly owner: string;
-  readonly record: string;
   readonly values: Values;
   /** What the version's change builds on. */
   readonly base: Base;
@@ -16,21 +14,23 @@ interface Version {
  * Pictures that the saved version names now wait to be sent. What it no longer names goes, unless it went out with
  * the change that this one builds on: no other change will ever tell the registry of it.
  */
-export async function picturesSaved(store: TabletStore, version: Version): Promise<Write[]> {
-  const { named, left } = await sorted(store, version);
+export function picturesSaved(rows: readonly PictureRow[], version: Version): Write[] {
+  const { named, left } = sorted(rows, version);
   const waiting = named.filter(({ state }) => state === 'draft');
   return [...waiting.map(waitingPicture), ...left.flatMap(removal)];
 }
 
 /** The same for a version that nobody typed: what an open form has taken meanwhile is the form's own. */
-export async function picturesRebased(store: TabletStore, version: Version): Promise<Write[]> {
-  const { left } = await sorted(store, version);
+export async function picturesRebased(
+  store: TabletStore,
+  { owner, record, ...version }: Version & { readonly owner: string; readonly record: string },
+): Promise<Write[]> {
+  const { left } = sorted(await store.list('pictures', [owner, record]), version);
   return left.filter(({ state }) => state !== 'draft').flatMap(removal);
 }
 
-async function sorted(store: TabletStore, { owner, record, values, base }: Version) {
+function sorted(rows: readonly PictureRow[], { values, base }: Version) {
   const ids = new Set(picturesOf(values).map(({ picture }) => picture));
-  const rows = await store.list('pictures', [owner, record]);
   const useless = ({ state, picture }: PictureRow) =>
     state === 'draft' || state === 'mismatch' || !base.body?.media[picture];
   return {

@@ -6,10 +6,10 @@ import { vietnamDay } from '../../domain/partial-date.ts';
 import type { Values } from '../../domain/record.ts';
 import type { Status } from '../../domain/status.ts';
 import { readChange, type Change } from '../../protocol/change.ts';
-import type { OutboxRow, RecordRow } from '../storage/rows.ts';
+import type { JournalRow, OutboxRow, PictureRow, RecordRow } from '../storage/rows.ts';
 import { recordAsRead, StorageFullError, type Expectation, type Write } from '../storage/tablet-store.ts';
 import type { SaveMove, SaveResult } from './api.ts';
-import { mayEdit, mayVoid, namesMismatch } from './forms.ts';
+import { hasMismatch, mayEdit, mayVoid } from './forms.ts';
 import type { OpenForm } from './open-form.ts';
 import { picturesSaved } from './record-pictures.ts';
 import { judgeSubmission, knownKind, versionNo, type Session } from './session.ts';
@@ -38,11 +38,8 @@ export async function saveForm(ports: VaultPorts, session: Session, asked: Savin
   const form = move === 'submit' ? submittable(ports, asked.form) : asked.form;
   const saving = { ...asked, form };
   if (move === 'void' && !saving.reason?.trim()) return { ok: false, why: 'reason-missing' };
-  // Read while the rules are asked: a person waits for both. Of a new form there is nothing to read, and were there,
-  // the commit would not go through.
-  let read: Promise<RecordRow | undefined> | null = form.row
-    ? rowOf(ports, session, form.record)
-    : Promise.resolve(undefined);
+  // Read while the rules are asked: a person waits for both.
+  let read: Promise<Beside> | null = readBeside(ports, session, form);
   // Where a rule blocks, nobody waits for it.
   read.catch(() => {});
   const blocking = move === 'submit' ? judgeSubmission(ports, session, form) : [];
@@ -52,12 +49,13 @@ export async function saveForm(ports: VaultPorts, session: Session, asked: Savin
   try {
     // Once more whenever a batch, a receipt or a pull came between: what it wrote is then what this save builds on.
     for (let tries = 0; tries < 20; tries += 1) {
-      const row = await (read ?? rowOf(ports, session, form.record));
+      const beside: Beside = await (read ?? readBeside(ports, session, form));
       read = null;
-      const mismatch = row !== undefined && (await namesMismatch(ports.store, row));
+      const { row } = beside;
+      const mismatch = row !== undefined && hasMismatch(beside.pictures);
       if (row && !mayEdit(row, mismatch)) return { ok: false, why: 'not-editable' };
       if (row && move === 'void' && !mayVoid(row)) return { ok: false, why: 'not-editable' };
-      if (await trySave(ports, session, { ...saving, row })) return saved(ports, saving);
+      if (await trySave(ports, session, { ...saving, ...beside })) return saved(ports, saving);
     }
   } catch (error) {
     if (error instanceof StorageFullError) return { ok: false, why: 'storage-full' };
@@ -82,8 +80,21 @@ function voidable(form: OpenForm, base: Base): OpenForm {
   return { ...form, values: voidableValues(knownKind(form.kind), form.values, base.body?.values ?? {}) };
 }
 
-function rowOf(ports: VaultPorts, session: Session, record: string): Promise<RecordRow | undefined> {
-  return ports.store.get('records', [session.keys.officer, record]);
+/** What a save finds of its record beside the versions. */
+interface Beside {
+  readonly row: RecordRow | undefined;
+  readonly pictures: readonly PictureRow[];
+  readonly journal: readonly JournalRow[];
+}
+
+async function readBeside({ store }: VaultPorts, { keys }: Session, { record }: OpenForm): Promise<Beside> {
+  const of = [keys.officer, record] as const;
+  const [row, pictures, journal] = await Promise.all([
+    store.get('records', of),
+    store.list('pictures', of),
+    store.list('journal', of),
+  ]);
+  return { row, pictures, journal };
 }
 
 function saved(ports: VaultPorts, { form, move }: Saving): SaveResult {
@@ -97,11 +108,7 @@ interface SaveBase extends Base {
   readonly replaces: OutboxRow | undefined;
 }
 
-async function trySave(
-  ports: VaultPorts,
-  session: Session,
-  saving: Saving & { row: RecordRow | undefined },
-): Promise<boolean> {
+async function trySave(ports: VaultPorts, session: Session, saving: Saving & Beside): Promise<boolean> {
   const { row } = saving;
   const place = { owner: session.keys.officer, record: saving.form.record };
   const base = await baseOf(ports, session, row);
@@ -110,13 +117,10 @@ async function trySave(
   const { kind, kindVersion, values, media } = form;
   const status = STATUS_AFTER[saving.move] ?? form.status;
   const body = { kind, kindVersion, values, status, media, baseNo: base.no };
-  const [made, pictures, journal] = await Promise.all([
-    versionWrites(ports, session, { row, change, body }),
-    picturesSaved(ports.store, { ...place, values, base }),
-    journalRemovals(ports, place),
-  ]);
+  const made = await versionWrites(ports, session, { row, change, body });
+  const pictures = picturesSaved(saving.pictures, { values, base });
   const committed = await ports.store.commit({
-    writes: [...made.writes, ...replaced(base.replaces), ...pictures, ...journal],
+    writes: [...made.writes, ...replaced(base.replaces), ...pictures, ...saving.journal.map(removedStep)],
     durability: 'strict',
     capture: true,
     expect: unchanged({ ...place, row, base }),
@@ -179,8 +183,11 @@ export async function journalRemovals(
   ports: VaultPorts,
   of: { owner: string; record: string },
 ): Promise<Write[]> {
-  const steps = await ports.store.list('journal', [of.owner, of.record]);
-  return steps.map((step) => ({ remove: 'journal', key: [of.owner, of.record, step.seq] }));
+  return (await ports.store.list('journal', [of.owner, of.record])).map(removedStep);
+}
+
+function removedStep({ owner, record, seq }: JournalRow): Write {
+  return { remove: 'journal', key: [owner, record, seq] };
 }
 
 /** The sender works at the same time: what this save was computed from must still be so. */

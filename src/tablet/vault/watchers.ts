@@ -3,6 +3,8 @@ import type { VaultState } from './api.ts';
 
 /** Many changes within this time are told once. */
 const TOGETHER_MS = 30;
+/** Between one telling and the next: gathering the state takes time that saving needs. */
+const REST_MS = 100;
 /** A medium that cannot be read now may be read later. */
 const AGAIN_MS = 1_000;
 
@@ -10,8 +12,8 @@ type Listener = (state: VaultState) => void;
 
 /**
  * Who is told of the vault's state whenever something changed. Invariant: nobody hears of a state that was asked for
- * before one that it was told already. Two are often asked for at once, and the earlier may take longer: a page that
- * heard "locked" last would show the lock screen of a vault that is open.
+ * before one that it was told already. Two may be asked for at once, and the earlier may take longer: a page that heard
+ * "locked" last would show the lock screen of a vault that is open.
  */
 export class Watchers {
   /** Rises with every change, so that lists know when to read again. */
@@ -19,6 +21,7 @@ export class Watchers {
   /** Each with the number of the state that it was told last. */
   private readonly listeners = new Map<Listener, number>();
   private asked = 0;
+  private due = false;
   private telling = false;
 
   constructor(
@@ -33,19 +36,29 @@ export class Watchers {
 
   changed(): void {
     this.edition += 1;
-    this.tellSoon(TOGETHER_MS);
+    this.due = true;
+    if (!this.telling) void this.tellWhileDue();
   }
 
-  private tellSoon(inMs: number): void {
-    if (this.telling) return;
+  private async tellWhileDue(): Promise<void> {
     this.telling = true;
-    void this.tellAll(inMs);
+    while (this.due) {
+      await this.scheduler.sleep(TOGETHER_MS);
+      this.due = false;
+      await this.scheduler.sleep(await this.told());
+    }
+    this.telling = false;
   }
 
-  private async tellAll(inMs: number): Promise<void> {
-    await this.scheduler.sleep(inMs);
-    this.telling = false;
-    await this.tell([...this.listeners.keys()]).catch(() => this.tellSoon(AGAIN_MS));
+  /** How long to rest then. */
+  private async told(): Promise<number> {
+    try {
+      await this.tell([...this.listeners.keys()]);
+      return REST_MS;
+    } catch {
+      this.due = true;
+      return AGAIN_MS;
+    }
   }
 
   private async tell(listeners: readonly Listener[]): Promise<void> {

@@ -27,16 +27,31 @@ describe('who watches the vault', () => {
     const added = watchers.add(({ edition }) => heard.push(edition));
     watchers.changed();
     await turns();
-    watchers.changed();
-    await turns();
-    expect(questions).toHaveLength(3);
-    questions[2]!.answer(stateOf(3));
-    await turns();
+    expect(questions).toHaveLength(2);
     questions[1]!.answer(stateOf(2));
+    await turns();
     questions[0]!.answer(stateOf(1));
     await added;
     await turns();
-    expect(heard).toEqual([3]);
+    expect(heard).toEqual([2]);
+  });
+
+  it('hears of a change that came while the state was gathered', async () => {
+    const { questions, state } = asked();
+    const watchers = new Watchers(scheduler, state);
+    const heard: number[] = [];
+    const added = watchers.add(({ edition }) => heard.push(edition));
+    questions[0]!.answer(stateOf(1));
+    await added;
+    watchers.changed();
+    await turns();
+    watchers.changed();
+    questions[1]!.answer(stateOf(2));
+    await turns();
+    questions[2]!.answer(stateOf(3));
+    await turns();
+    expect(heard).toEqual([1, 2, 3]);
+    expect(questions).toHaveLength(3);
   });
 
   it('hears each of two states that were gathered in their order', async () => {
