@@ -1,18 +1,16 @@
+import { applied, same, type Difference } from './kinds/difference.ts';
 import { fieldAt, type Kind } from './kinds/kind.ts';
+import { disputedRows, twinRows, type RowSides } from './merge-rows.ts';
 import { morePrecise } from './partial-date.ts';
 import type { Source, Sourced, Value, Values } from './record.ts';
 
-/** What one side did to a record: values by path that it set, paths that it emptied. */
-export interface Edit {
-  readonly set: Values;
-  readonly unset?: readonly string[];
-}
-
-/** A path on which the two sides ended differently; absent means empty. */
+/** A path, or a whole row, on which the two sides ended differently; absent means empty. */
 export interface Parted {
   readonly path: string;
   readonly registry?: Sourced;
   readonly tablet?: Sourced;
+  /** Of a row that one side removed and the other changed: its values by path; absent on the side that removed it. */
+  readonly row?: RowSides;
 }
 
 export interface Merged {
@@ -21,6 +19,8 @@ export interface Merged {
   readonly conflicts: readonly Parted[];
   /** A filled identity value that only a second person may change: the registry's stands. Case `approval`. */
   readonly guarded: readonly Parted[];
+  /** Rows that both sides added and that say they are the same thing: both stay. Case `duplicate`. */
+  readonly twins: readonly (readonly [registry: string, tablet: string])[];
   /** Whether the result is exactly what the tablet's side sees. */
   readonly exact: boolean;
 }
@@ -29,7 +29,7 @@ export interface MergeQuestion {
   readonly kind: Kind;
   /** As the tablet's side saw it before its edit. */
   readonly base: Values;
-  readonly edit: Edit;
+  readonly edit: Difference;
   readonly registry: Values;
   /** From `accepted` on, filled identity values wait for a second person. */
   readonly guard: boolean;
@@ -53,42 +53,26 @@ const IDENTITY: ReadonlySet<string> = new Set([
 /** Strongest first; a value without a source is the weakest. */
 const STRENGTH: readonly (Source | undefined)[] = ['G', 'Q', 'M', 'P', 'R', 'T', undefined];
 
-/** The values after an edit. */
-export function edited(values: Values, edit: Edit): Values {
-  const next: Record<string, Sourced> = { ...values, ...edit.set };
-  for (const path of edit.unset ?? []) delete next[path];
-  return next;
-}
-
-/** Whether two JSON values are the same, whatever the order of their names. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a);
-  if (names.length !== Object.keys(b).length) return false;
-  return names.every(
-    (name) =>
-      Object.hasOwn(b, name) &&
-      sameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
-  );
-}
-
 /**
  * Three-way merge by path: one side changed a value, it is taken; both alike, the stronger source is taken; both
  * differently, the registry's stands and the path is a conflict, unless one date contains the other: then the more
- * precise wins. Pure, and the same on both sides.
+ * precise wins. A row that one side removed and the other changed stays as the registry has it, whole, and is one
+ * conflict. Pure, and the same on both sides.
  */
 export function merge(question: MergeQuestion): Merged {
   const { kind, base, edit, registry, guard } = question;
-  const mine = edited(base, edit);
+  const mine = applied(base, edit);
+  const touched = [...new Set([...Object.keys(edit.set), ...(edit.unset ?? [])])];
+  const identity = (path: string): boolean => guard && isIdentity(kind, path);
+  const rows = disputedRows({ kind, base, mine, registry, touched, identity });
   const values: Record<string, Sourced> = { ...registry };
   const conflicts: Parted[] = [];
   const guarded: Parted[] = [];
-  for (const path of new Set([...Object.keys(edit.set), ...(edit.unset ?? [])])) {
+  for (const { path, guarded: held, row } of rows.disputes) (held ? guarded : conflicts).push({ path, row });
+  for (const path of touched.filter((one) => !rows.settles(one))) {
     const sides = { base: at(base, path), tablet: at(mine, path), registry: at(registry, path) };
     const parted = { path, ...pick('registry', sides.registry), ...pick('tablet', sides.tablet) };
-    if (guard && sides.registry && isIdentity(kind, path) && !sameValue(sides.registry.v, sides.tablet?.v)) {
+    if (sides.registry && identity(path) && !same(sides.registry.v, sides.tablet?.v)) {
       guarded.push(parted);
       continue;
     }
@@ -97,7 +81,8 @@ export function merge(question: MergeQuestion): Merged {
     else if (winner) values[path] = winner;
     else delete values[path];
   }
-  return { values, conflicts, guarded, exact: sameValues(values, mine) };
+  const twins = twinRows({ kind, base, mine, registry, touched });
+  return { values, conflicts, guarded, twins, exact: sameValues(values, mine) };
 }
 
 function isIdentity(kind: Kind, path: string): boolean {
@@ -115,9 +100,9 @@ function settle(
   path: string,
   { base, tablet, registry }: Sides,
 ): Sourced | undefined | 'conflict' {
-  if (sameValue(base?.v, registry?.v)) return tablet;
-  if (sameValue(tablet?.v, registry?.v)) return stronger(registry, tablet);
-  if (sameValue(base?.v, tablet?.v)) return registry;
+  if (same(base?.v, registry?.v)) return tablet;
+  if (same(tablet?.v, registry?.v)) return stronger(registry, tablet);
+  if (same(base?.v, tablet?.v)) return registry;
   if (!tablet || !registry || fieldAt(kind, path)?.field.type !== 'pdate') return 'conflict';
   if (typeof registry.v !== 'string' || typeof tablet.v !== 'string') return 'conflict';
   const date = morePrecise(registry.v, tablet.v);
@@ -139,7 +124,5 @@ function pick<N extends string>(name: N, value?: Sourced): Partial<Record<N, Sou
 
 function sameValues(a: Values, b: Values): boolean {
   const paths = Object.keys(a);
-  return (
-    paths.length === Object.keys(b).length && paths.every((path) => sameValue(a[path]?.v, at(b, path)?.v))
-  );
+  return paths.length === Object.keys(b).length && paths.every((path) => same(a[path]?.v, at(b, path)?.v));
 }

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { eid } from '../../src/domain/kinds/eid.ts';
-import { edited, merge, sameValue } from '../../src/domain/merge.ts';
+import { merge } from '../../src/domain/merge.ts';
 import type { Values } from '../../src/domain/record.ts';
 
 const PHONE = 'contact/email';
@@ -62,41 +61,64 @@ it('takes the same value from its stronger source', () => {
   expect(values).toEqual(edit.set);
 });
 
-it('compares values whatever the order of their names', () => {
-  expect(sameValue({ a: 1, b: [1, { c: 2 }] }, { b: [1, { c: 2 }], a: 1 })).toBe(true);
-  expect(sameValue({ a: 1 }, { a: 1, b: 2 })).toBe(false);
-  expect(sameValue([1, 2], [2, 1])).toBe(false);
-  expect(sameValue({}, [])).toBe(false);
+const row = (id: string, number?: string, kind = 'bhyt'): Values =>
+  number === undefined
+    ? {}
+    : { [`documents/${id}/kind`]: { v: kind, s: 'T' }, [`documents/${id}/number`]: { v: number, s: 'T' } };
+const removed = (values: Values) => ({ set: {}, unset: Object.keys(values) });
+const rows = (base: Values, edit: { set: Values; unset?: string[] }, registry: Values) =>
+  merge({ kind: eid, base, edit, registry, guard: false });
+
+it('keeps new rows of both sides', () => {
+  const result = rows({}, { set: row('d9', '9') }, row('d8', '8'));
+  expect(result).toMatchObject({
+    values: { ...row('d8', '8'), ...row('d9', '9') },
+    conflicts: [],
+    twins: [],
+  });
 });
 
-const PATHS = [PHONE, BIRTH, 'contact/phone', 'applicant/fullName'];
-const values = fc
-  .array(fc.tuple(fc.constantFrom(...PATHS), fc.constantFrom('1962', '1962-04', '1962-04-09', 'x')))
-  .map((pairs) => Object.fromEntries(pairs.map(([path, v]) => [path, { v }])) as Values);
-const edits = fc.record({ set: values, unset: fc.subarray(PATHS) }).map(({ set, unset }) => ({
-  set,
-  unset: unset.filter((path) => !Object.hasOwn(set, path)),
-}));
-
-it('gives exactly the edit where the registry changed nothing', () => {
-  fc.assert(
-    fc.property(values, edits, (base, edit) => {
-      const result = merge({ kind: eid, base, edit, registry: base, guard: false });
-      expect(result).toEqual({ values: edited(base, edit), conflicts: [], guarded: [], exact: true });
-    }),
-  );
+it('keeps both of two new rows that say the same number, and tells of them', () => {
+  const result = rows({}, { set: row('d9', '8') }, row('d8', '8'));
+  expect(result.values).toEqual({ ...row('d8', '8'), ...row('d9', '8') });
+  expect(result.twins).toEqual([['documents/d8', 'documents/d9']]);
+  expect(rows({}, { set: row('d9', '8', 'vehicle') }, row('d8', '8')).twins).toEqual([]);
+  expect(rows(row('d8', '8'), { set: row('d9', '8') }, row('d8', '8')).twins).toEqual([]);
 });
 
-it('ends alike in whatever order two edits come, but for which side of a conflict stands', () => {
-  fc.assert(
-    fc.property(values, edits, edits, (base, one, other) => {
-      const then = (first: typeof one, second: typeof one) =>
-        merge({ kind: eid, base, edit: second, registry: edited(base, first), guard: false });
-      const [a, b] = [then(one, other), then(other, one)];
-      const parted = (result: typeof a) => result.conflicts.map(({ path }) => path).sort();
-      expect(parted(a)).toEqual(parted(b));
-      for (const path of PATHS.filter((name) => !parted(a).includes(name)))
-        expect(a.values[path]?.v).toEqual(b.values[path]?.v);
-    }),
-  );
+it('leaves a removed row removed, whole, where the other side changed it', () => {
+  const base = row('d2', '1');
+  const edit = { set: { 'documents/d2/class': { v: 'A1', s: 'T' } } satisfies Values };
+  const result = rows(base, edit, {});
+  expect(result.values).toEqual({});
+  expect(result.conflicts).toEqual([
+    { path: 'documents/d2', row: { tablet: { ...base, 'documents/d2/class': { v: 'A1', s: 'T' } } } },
+  ]);
+});
+
+it('leaves a changed row as it stands, whole, where the other side removed it', () => {
+  const base = row('d2', '1');
+  const registry = row('d2', '2');
+  const result = rows(base, removed(base), registry);
+  expect(result.values).toEqual(registry);
+  expect(result.conflicts).toEqual([{ path: 'documents/d2', row: { registry } }]);
+});
+
+it('removes a row that nobody else changed', () => {
+  const base = { ...row('d1', '1'), ...row('d2', '2') };
+  const result = rows(base, removed(row('d2', '2')), { ...base, ...at(PHONE, 'x') });
+  expect(result).toMatchObject({ values: { ...row('d1', '1'), ...at(PHONE, 'x') }, conflicts: [] });
+});
+
+it('leaves the removal of a row with an identity value to a second person, from acceptance on', () => {
+  const base: Values = {
+    'applicant/otherNumbers/n1/number': { v: '012345678', s: 'T' },
+    'applicant/otherNumbers/n1/state': { v: 'in-use', s: 'T' },
+  };
+  const question = { kind: eid, base, edit: removed(base), registry: base };
+  expect(merge({ ...question, guard: true })).toMatchObject({
+    values: base,
+    guarded: [{ path: 'applicant/otherNumbers/n1', row: { registry: base } }],
+  });
+  expect(merge({ ...question, guard: false }).values).toEqual({});
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sameValue } from '../../src/domain/merge.ts';
+import { same } from '../../src/domain/kinds/difference.ts';
 import { fromBase64url } from '../../src/lib/base64url.ts';
 import { utf8 } from '../../src/lib/bytes.ts';
 import { readChange } from '../../src/protocol/change.ts';
@@ -63,7 +63,7 @@ export class EndCheck {
   private values(one: Remembered, last: Attempt, stored: StoredRecord): void {
     const paths = new Set([...Object.keys(last.values), ...Object.keys(stored.values)]);
     const parted = [...paths].filter(
-      (path) => path !== last.unfit && !sameValue(last.values[path]?.v, stored.values[path]?.v),
+      (path) => path !== last.unfit && !same(last.values[path]?.v, stored.values[path]?.v),
     );
     if (parted.length > 0)
       this.violated(

@@ -91,6 +91,14 @@ export function fieldAt(kind: Kind, path: string): FieldAt | null {
   return fieldOfRow(section, definition, rest.split('/'));
 }
 
+/** The outermost row that a path goes through, `applicant/otherNumbers/<id>`, or null where it goes through none. */
+export function rowAt(kind: Kind, path: string): string | null {
+  const found = fieldAt(kind, path);
+  if (!found || found.rows.length === 0) return null;
+  const depth = found.shape.split('/').indexOf(ROW) + 1;
+  return path.split('/').slice(0, depth).join('/');
+}
+
 /** Stands for the id of a row in names and shapes. */
 export const ROW = '#';
 

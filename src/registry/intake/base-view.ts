@@ -1,4 +1,4 @@
-import { edited } from '../../domain/merge.ts';
+import { applied } from '../../domain/kinds/difference.ts';
 import type { Values } from '../../domain/record.ts';
 import type { Change } from '../../protocol/change.ts';
 import type { StoredRecord } from '../store/stored.ts';
@@ -30,7 +30,7 @@ function viewAfter(changes: readonly Change[], id: string): Values | null {
     at = step.base;
   }
   return steps.reduceRight<Values>(
-    (values, { set, unset }) => edited(values, { set: set as Values, unset }),
+    (values, { set, unset }) => applied(values, { set: set as Values, unset }),
     {},
   );
 }

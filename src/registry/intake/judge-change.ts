@@ -1,6 +1,7 @@
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { blocksSubmission } from '../../domain/kinds/submission.ts';
-import { edited, merge, type Merged } from '../../domain/merge.ts';
+import { applied } from '../../domain/kinds/difference.ts';
+import { merge, type Merged } from '../../domain/merge.ts';
 import type { Values } from '../../domain/record.ts';
 import { findings, type Finding, type RuleContext } from '../../domain/rules/rule.ts';
 import { mayMove, type Status } from '../../domain/status.ts';
@@ -101,7 +102,7 @@ function stopping(
 ): string[] {
   const { kind, change, base } = question;
   const { merged, context } = of;
-  const own = merged.exact ? merged.values : edited(base, editOf(change));
+  const own = merged.exact ? merged.values : applied(base, editOf(change));
   const found = merged.exact ? of.found : findings(kind.rules, own, context);
   const { today } = context;
   return ids(blocksSubmission(kind, own, { found, today, version: change.kindVersion })).filter(
@@ -133,10 +134,11 @@ function statusAfter(
 }
 
 function casesOf(merged: Merged, broken: readonly string[]): OpenedCase[] {
-  const { conflicts, guarded } = merged;
+  const { conflicts, guarded, twins } = merged;
   return [
     ...(conflicts.length > 0 ? [{ kind: 'edit' as const, detail: { paths: conflicts } }] : []),
     ...(guarded.length > 0 ? [{ kind: 'approval' as const, detail: { paths: guarded } }] : []),
+    ...(twins.length > 0 ? [{ kind: 'duplicate' as const, detail: { rows: twins } }] : []),
     ...(broken.length > 0 ? [{ kind: 'rule' as const, detail: { rules: broken } }] : []),
   ];
 }

@@ -83,6 +83,40 @@ it('takes an emptied value that nobody else changed', async () => {
   expect((await town.record(record))?.values).toEqual(typed('contact/phone', '0912345678'));
 });
 
+const D1 = '01932f00-0000-7000-8000-0000000000d1';
+const D2 = '01932f00-0000-7000-8000-0000000000d2';
+const licence = (id: string, number: string): Values => ({
+  ...typed(`documents/${id}/kind`, 'licence'),
+  ...typed(`documents/${id}/number`, number),
+});
+
+it('opens one case for a row that one removed and the other changed, and leaves it whole', async () => {
+  const draft = await town.hand(mine, { set: licence(D1, '790000000001') });
+  const { record, id: base } = draft.changes[0]!;
+  await town.hand(mine, { record, base, set: typed(`documents/${D1}/class`, 'B2') });
+  const unset = Object.keys(licence(D1, ''));
+  const { answers } = await town.hand(theirs, { record, base, unset });
+  expect(answers[0]?.outcome).toBe('case');
+  const stands = { ...licence(D1, '790000000001'), ...typed(`documents/${D1}/class`, 'B2') };
+  expect((await town.record(record))?.values).toEqual(stands);
+  const paths = [{ path: `documents/${D1}`, row: { registry: stands } }];
+  expect(await cases(record)).toMatchObject([{ kind: 'edit', detail: { paths } }]);
+});
+
+it('keeps two rows that say the same number, and opens a case for them', async () => {
+  const draft = await town.hand(mine, { set: typed('contact/email', 'a@example.vn') });
+  const { record, id: base } = draft.changes[0]!;
+  await town.hand(mine, { record, base, set: licence(D1, '790000000001') });
+  const { answers } = await town.hand(theirs, { record, base, set: licence(D2, '790000000001') });
+  expect(answers[0]?.outcome).toBe('case');
+  expect((await town.record(record))?.values).toMatchObject({
+    ...licence(D1, '790000000001'),
+    ...licence(D2, '790000000001'),
+  });
+  const rows = [[`documents/${D1}`, `documents/${D2}`]];
+  expect(await cases(record)).toMatchObject([{ kind: 'duplicate', detail: { rows } }]);
+});
+
 it('holds a submission with an open case back from being accepted', async () => {
   const { record, b } = await bothEdit(adultWithCard(), job('2'), job('3'));
   const { answers } = await town.hand(theirs, {
