@@ -11,6 +11,8 @@ export interface Fuzzed {
 /** A worker that has not come to its next input after this is ended, and goes on with the one after. */
 const STUCK_MS = 10_000;
 const LOOK_MS = 250;
+/** While a worker loads and makes its keys: ending it there takes Node down with it. */
+const NOT_BEGUN = -1;
 /** A worker does not take over how TypeScript is loaded here. */
 const BEGIN = `import('tsx/esm/api').then(({ register }) => {
   register();
@@ -36,7 +38,7 @@ export async function fuzz(parser: string, runs: number, onTold: (told: Told) =>
 
 /** The input at which the worker got stuck, or null where it came to the end. @throws when the worker itself fails */
 async function readFrom(asked: Omit<Asked, 'at'>, heard: (told: Told) => void): Promise<number | null> {
-  const at = new Int32Array(new SharedArrayBuffer(4)).fill(asked.from);
+  const at = new Int32Array(new SharedArrayBuffer(4)).fill(NOT_BEGUN);
   const worker = new Worker(BEGIN, { eval: true, workerData: { ...asked, at } });
   worker.on('message', heard);
   const ended = new Promise<null>((resolve, reject) => {
@@ -57,7 +59,7 @@ async function watch(at: Int32Array, signal: AbortSignal): Promise<number> {
   for (let [seen, since] = [-1, 0]; ; since += LOOK_MS) {
     const now = Atomics.load(at, 0);
     if (now !== seen) [seen, since] = [now, 0];
-    if (since >= STUCK_MS) return now;
+    if (since >= STUCK_MS && now !== NOT_BEGUN) return now;
     await sleep(LOOK_MS, null, { signal }).catch(() => {});
     if (signal.aborted) return now;
   }
