@@ -7,7 +7,6 @@ export type ConversionPreview = { from: string; to: string; charset: LegacyChars
 const BEYOND_EIGHT_BITS = /[\u0100-\uffff]/u;
 const BEYOND_ASCII = /[\u0080-\u00ff]/u;
 const WORD = /[^\s,.;:|/()"-]+/gu;
-const ASCII_CAPITALS = /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/;
 
 /** Text of a TCVN3 or VNI-Windows source, as it was read by Windows-1252, turned into Unicode (NFC). */
 export function convertFrom(charset: LegacyCharset, text: string): string {
@@ -20,7 +19,8 @@ export function convertFrom(charset: LegacyCharset, text: string): string {
 function convertWord(charset: LegacyCharset, word: string, text: string): string {
   const converted = transliterate(legacyTables[charset], word);
   if (charset === 'vni-windows' || !/[A-Z]/.test(word)) return converted;
-  const capitals = ASCII_CAPITALS.test(word) || (!/[a-z]/.test(text) && /[A-Z]{2}/.test(text));
+  const inWord = !/[a-z]/.test(word) && (word.match(/[A-Z]/g)?.length ?? 0) > 1;
+  const capitals = inWord || (!/[a-z]/.test(text) && /[A-Z]{2}/.test(text));
   return capitals ? converted.toUpperCase() : converted;
 }
 

@@ -113,3 +113,9 @@ describe('a syllable', () => {
     ]);
   });
 });
+
+it('reads a word of thousands of capitals as fast as it is long', () => {
+  const word = `${'A'.repeat(4_000)}xu`;
+  expect(previewConversion(`L\u00aa ${word}`)?.to).toBe(`Lê ${word}`);
+  expect(convertFrom('tcvn3', `${word}\u00b8`)).toBe(`${word}á`);
+});
