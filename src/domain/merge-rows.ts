@@ -4,11 +4,11 @@ import type { Sourced, Values } from './record.ts';
 
 /** A row's values by path on either side; absent on the side that has no such row. */
 export interface RowSides {
-  readonly registry?: Values;
-  readonly tablet?: Values;
+  readonly registry?: Values | undefined;
+  readonly tablet?: Values | undefined;
 }
 
-interface Question {
+export interface RowQuestion {
   readonly kind: Kind;
   readonly base: Values;
   /** The base after the tablet's edit. */
@@ -16,6 +16,8 @@ interface Question {
   readonly registry: Values;
   /** Paths that the tablet's edit names. */
   readonly touched: readonly string[];
+  /** Whether changing a filled value there takes a second person. */
+  readonly identity: (path: string) => boolean;
 }
 
 export interface RowDispute {
@@ -26,67 +28,71 @@ export interface RowDispute {
   readonly row: RowSides;
 }
 
-/**
- * Rows that one side removed and the other changed. By path alone such a row would be left in pieces: what the one
- * emptied gone, what the other wrote there. The registry's row stands, and no path in it is settled apart.
- */
-export function disputedRows(question: Question & { readonly identity: (path: string) => boolean }): {
+export interface RowsMerged {
+  /**
+   * Rows that one side removed and the other changed. By path alone such a row would be left in pieces: what the one
+   * emptied gone, what the other wrote there. The registry's row stands, and no path in it is settled apart.
+   */
   readonly disputes: readonly RowDispute[];
+  /** Whether a path lies in a disputed row. */
   readonly settles: (path: string) => boolean;
-} {
-  const { kind, base, mine, registry, touched, identity } = question;
-  const disputes: RowDispute[] = [];
-  const rows = rowsNamed(kind, touched);
-  for (const path of new Set(rows.values())) {
-    const [before, ours, theirs] = [rowOf(base, path), rowOf(mine, path), rowOf(registry, path)];
-    if (!before || (ours && theirs) || (!ours && !theirs)) continue;
-    const guarded = theirs !== undefined && Object.keys(theirs).some(identity);
-    const kept = ours ?? theirs!;
-    if (!guarded && sameRow(before, kept)) continue;
-    disputes.push({
-      path,
-      guarded,
-      row: { ...(theirs && { registry: theirs }), ...(ours && { tablet: ours }) },
-    });
-  }
-  const settled = new Set(disputes.map(({ path }) => path));
-  return { disputes, settles: (path) => settled.has(rows.get(path) ?? '') };
+  /**
+   * Rows that each side added for itself and that are one thing by what they say: the same number, or the same line of
+   * the same page.
+   */
+  readonly twins: readonly (readonly [registry: string, tablet: string])[];
 }
 
-/**
- * Rows that each side added for itself and that are one thing by what they say: the same number, or the same line of
- * the same page.
- */
-export function twinRows(question: Question): [registry: string, tablet: string][] {
-  const { kind, base, mine, registry, touched } = question;
-  const named = [...new Set(rowsNamed(kind, touched).values())];
-  const fresh = named.filter((row) => rowOf(mine, row) && !rowOf(base, row) && !rowOf(registry, row));
-  if (fresh.length === 0) return [];
-  const others = [...new Set(rowsNamed(kind, Object.keys(registry)).values())].filter(
-    (row) => !rowOf(base, row) && !rowOf(mine, row),
-  );
-  return fresh.flatMap((tablet) =>
+/** What merging has to know of whole rows before it settles single paths. */
+export function mergeRows(question: RowQuestion): RowsMerged {
+  const { kind, touched } = question;
+  const rowOfPath = new Map(touched.map((path) => [path, rowAt(kind, path)] as const));
+  const rows = [...new Set(rowOfPath.values())].filter((row) => row !== null);
+  if (rows.length === 0) return { disputes: [], settles: () => false, twins: [] };
+  const base = byRow(kind, question.base);
+  const mine = byRow(kind, question.mine);
+  const registry = byRow(kind, question.registry);
+  const disputes = rows.flatMap((row) => {
+    const sides = { base: base.get(row), tablet: mine.get(row), registry: registry.get(row) };
+    return disputed(row, sides, question.identity) ?? [];
+  });
+  const settled = new Set<string | null>(disputes.map(({ path }) => path));
+  const fresh = rows.filter((row) => mine.has(row) && !base.has(row) && !registry.has(row));
+  const others = [...registry.keys()].filter((row) => !base.has(row) && !mine.has(row));
+  const twins = fresh.flatMap((tablet) =>
     others
       .filter((other) => listOf(other) === listOf(tablet))
-      .filter((other) => isTwin(rowOf(registry, other)!, rowOf(mine, tablet)!))
-      .map((other): [string, string] => [other, tablet]),
+      .filter((other) => isTwin(registry.get(other)!, mine.get(tablet)!))
+      .map((other) => [other, tablet] as const),
   );
+  return { disputes, settles: (path) => settled.has(rowOfPath.get(path) ?? ''), twins };
 }
 
-/** The row of each path that goes through one. */
-function rowsNamed(kind: Kind, paths: readonly string[]): Map<string, string> {
-  return new Map(
-    paths.flatMap((path) => {
-      const row = rowAt(kind, path);
-      return row === null ? [] : [[path, row] as const];
-    }),
-  );
+/** Values by path, by the row that they lie in. */
+type Rows = ReadonlyMap<string, Values>;
+
+function byRow(kind: Kind, values: Values): Rows {
+  const rows = new Map<string, Record<string, Sourced>>();
+  for (const [path, value] of Object.entries(values)) {
+    const row = rowAt(kind, path);
+    if (row === null) continue;
+    const known = rows.get(row) ?? {};
+    rows.set(row, known);
+    known[path] = value;
+  }
+  return rows;
 }
 
-/** The row's values by path; undefined where there is none. */
-function rowOf(values: Values, row: string): Values | undefined {
-  const inside = Object.entries(values).filter(([path]) => path.startsWith(`${row}/`));
-  return inside.length > 0 ? Object.fromEntries(inside) : undefined;
+function disputed(
+  path: string,
+  { base, tablet, registry }: RowSides & { readonly base: Values | undefined },
+  identity: (path: string) => boolean,
+): RowDispute | null {
+  const kept = tablet ?? registry;
+  if (!base || !kept || (tablet && registry)) return null;
+  const guarded = registry !== undefined && Object.keys(registry).some(identity);
+  if (!guarded && sameRow(base, kept)) return null;
+  return { path, guarded, row: { ...(registry && { registry }), ...(tablet && { tablet }) } };
 }
 
 function sameRow(a: Values, b: Values): boolean {

@@ -1,6 +1,6 @@
 import { applied, same, type Difference } from './kinds/difference.ts';
 import { fieldAt, type Kind } from './kinds/kind.ts';
-import { disputedRows, twinRows, type RowSides } from './merge-rows.ts';
+import { mergeRows, type RowSides } from './merge-rows.ts';
 import { morePrecise } from './partial-date.ts';
 import type { Source, Sourced, Value, Values } from './record.ts';
 
@@ -64,7 +64,7 @@ export function merge(question: MergeQuestion): Merged {
   const mine = applied(base, edit);
   const touched = [...new Set([...Object.keys(edit.set), ...(edit.unset ?? [])])];
   const identity = (path: string): boolean => guard && isIdentity(kind, path);
-  const rows = disputedRows({ kind, base, mine, registry, touched, identity });
+  const rows = mergeRows({ kind, base, mine, registry, touched, identity });
   const values: Record<string, Sourced> = { ...registry };
   const conflicts: Parted[] = [];
   const guarded: Parted[] = [];
@@ -81,8 +81,7 @@ export function merge(question: MergeQuestion): Merged {
     else if (winner) values[path] = winner;
     else delete values[path];
   }
-  const twins = twinRows({ kind, base, mine, registry, touched });
-  return { values, conflicts, guarded, twins, exact: sameValues(values, mine) };
+  return { values, conflicts, guarded, twins: rows.twins, exact: sameValues(values, mine) };
 }
 
 function isIdentity(kind: Kind, path: string): boolean {

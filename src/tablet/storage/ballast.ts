@@ -5,7 +5,7 @@ export interface Ballast {
    * before each write to the database, which does not survive being told half way that there is none.
    */
   makeRoom(bytes: number, keep: number): Promise<boolean>;
-  /** Lays up what is missing. False where there is no room for it. */
+  /** Lays up what is missing, as far as there is room. False where that is not all of it. */
   refill(): Promise<boolean>;
   /** Whether some of it was given up, and not laid up again since. */
   spent(): Promise<boolean>;

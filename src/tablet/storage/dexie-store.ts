@@ -40,7 +40,7 @@ const ROW_BYTES = 1024;
 const OPENING_BYTES = 4 * 1024 * 1024;
 
 /**
- * IndexedDB through Dexie. One database for all officers of the tablet.
+ * IndexedDB, opened and kept up to date by Dexie. One database for all officers of the tablet.
  *
  *     sound --a write failed for want of room--> hurt --room found, log turned over--> sound
  *
@@ -49,9 +49,7 @@ const OPENING_BYTES = 4 * 1024 * 1024;
  * it is hurt, and left alone until its log can be turned over.
  */
 export class DexieStore implements TabletStore {
-  // Two handles on one database: Dexie sets durability per handle, and only what a person is told is saved needs strict.
-  private strict: Dexie;
-  private relaxed: Dexie;
+  private db: Dexie;
   private hurt = false;
   private opening: Promise<unknown> | null = null;
   private scant = false;
@@ -65,8 +63,7 @@ export class DexieStore implements TabletStore {
     private readonly name = 'sotay',
     { ballast = NO_BALLAST, turnLogOver = async () => {} }: DexieStoreParts = {},
   ) {
-    this.strict = open(name, 'strict');
-    this.relaxed = open(name, 'relaxed');
+    this.db = open(name);
     this.ballast = ballast;
     this.turnLogOver = turnLogOver;
   }
@@ -107,8 +104,9 @@ export class DexieStore implements TabletStore {
     await this.mended();
     await this.roomFor(commit);
     const again = await this.attempt(commit);
-    if (again === 'no-room') throw new StorageFullError();
-    return again;
+    if (again !== 'no-room') return again;
+    this.scant = true;
+    throw new StorageFullError();
   }
 
   private async roomFor(commit: Commit): Promise<void> {
@@ -118,9 +116,8 @@ export class DexieStore implements TabletStore {
   }
 
   private async attempt(commit: Commit): Promise<boolean | 'no-room'> {
-    const db = commit.durability === 'strict' ? this.strict : this.relaxed;
     try {
-      return await committed(db, commit);
+      return await committed(this.db, commit);
     } catch (error) {
       if (!isMedium(error)) throw error;
       this.hurt = !isQuota(error);
@@ -173,20 +170,19 @@ export class DexieStore implements TabletStore {
   }
 
   close(): void {
-    this.strict.close();
-    this.relaxed.close();
+    this.db.close();
   }
 
   private async reading<T>(table: Table, question: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     // Chromium, opening a database on a full disk, may take it for damaged and delete it: it is left alone until then.
     await this.mended();
     try {
-      return await asked(this.relaxed, table, question);
+      return await asked(this.db, table, question);
     } catch (error) {
       if (!isMedium(error)) throw error;
       this.hurt = true;
       await this.mended();
-      return await asked(this.relaxed, table, question);
+      return await asked(this.db, table, question);
     }
   }
 
@@ -203,8 +199,7 @@ export class DexieStore implements TabletStore {
     this.scant = true;
     if (!(await this.ballast.makeRoom(TURN_BYTES, 0))) throw new StorageFullError();
     this.close();
-    this.strict = open(this.name, 'strict');
-    this.relaxed = open(this.name, 'relaxed');
+    this.db = open(this.name);
     await this.turned().catch(() => {
       throw new StorageFullError();
     });
@@ -223,8 +218,8 @@ function sizeOf(commit: Commit): number {
   return bytes;
 }
 
-function open(name: string, durability: 'strict' | 'relaxed'): Dexie {
-  const db = new Dexie(name, { chromeTransactionDurability: durability });
+function open(name: string): Dexie {
+  const db = new Dexie(name);
   db.version(2).stores(schema());
   // A newer version of the app in another tab must not cut this one off in the middle of a save; it waits until
   // no form is open, then reloads all tabs.

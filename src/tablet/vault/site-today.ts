@@ -6,13 +6,12 @@ import type { VaultPorts } from './vault-ports.ts';
 
 /** The site that the officer chose today; yesterday's choice counts no more. */
 export async function siteToday(ports: VaultPorts, session: Session): Promise<Site | undefined> {
-  const sites = await setting(ports.store, 'sites');
-  return siteOfDay({ ...(sites && { sites }) }, session, ports.clock.nowMs());
+  return siteOfDay(await setting(ports.store, 'sites'), session, ports.clock.nowMs());
 }
 
-/** The same, of settings that were read already. */
+/** The same, of a setting that was read already. */
 export function siteOfDay(
-  { sites }: Pick<Partial<Settings>, 'sites'>,
+  sites: Settings['sites'] | undefined,
   { keys, grant }: Session,
   nowMs: number,
 ): Site | undefined {

@@ -25,7 +25,7 @@ export function bytesWaiting(books: Books): number {
   return bytes;
 }
 
-export interface SyncViewed {
+interface SyncViewed {
   readonly books: Books;
   readonly settings: Partial<Settings>;
   /** Whether it ever had anything to send. */

@@ -44,7 +44,7 @@ export async function vaultView(ports: VaultPorts, of: Viewed): Promise<Api.Vaul
     ...(lost && { lost: true as const }),
     stage: !of.leading ? 'followed' : session ? 'open' : officers.length > 0 ? 'locked' : 'unpaired',
     officers: tilesOf(officers, of.pins, nowMs),
-    ...(session && { open: openOfficerOf(session, officers, siteOfDay(settings, session, nowMs)) }),
+    ...(session && { open: openOfficerOf(session, officers, siteOfDay(settings.sites, session, nowMs)) }),
     sync,
     room,
     ...(clockWrong && { clockWrong }),

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { DexieStore } from '../../../src/tablet/storage/dexie-store.ts';
 import { StorageFullError } from '../../../src/tablet/storage/tablet-store.ts';
 
@@ -64,6 +64,25 @@ it('opens anew where the browser closed the connection by itself, for questions 
   expect(await store.commit({ writes: [row('two')], durability: 'strict' })).toBe(true);
   closedOnce();
   expect((await store.list('copies')).map(({ change }) => change)).toEqual(['one', 'two']);
+});
+
+it('opens it once for all who asked at the same time', async () => {
+  const store = new DexieStore('closed for all');
+  await store.commit({ writes: [row('one')], durability: 'strict' });
+  const begin = IDBDatabase.prototype.transaction;
+  const closed = new Set<IDBDatabase>();
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given) {
+    if (closed.size === 0) closed.add(this);
+    if (closed.has(this)) throw new DOMException('closed', 'InvalidStateError');
+    return begin.apply(this, given);
+  };
+  const opens = vi.spyOn(indexedDB, 'open');
+  const asked = await Promise.all([1, 2, 3].map(() => store.list('copies'))).finally(() => {
+    IDBDatabase.prototype.transaction = begin;
+  });
+  expect(asked.map((rows) => rows.length)).toEqual([1, 1, 1]);
+  expect(opens).toHaveBeenCalledTimes(1);
+  opens.mockRestore();
 });
 
 /** A medium with so much free room beside what was kept; tells what was done in order. */
@@ -162,6 +181,10 @@ it('is not hurt where the browser refuses by its quota, before anything is writt
   const commit = store.commit({ writes: [row('one')], durability: 'strict' });
   await expect(commit).rejects.toBeInstanceOf(StorageFullError);
   IDBObjectStore.prototype.put = put;
+  const storage = { estimate: async () => ({}), persisted: async () => true };
+  vi.stubGlobal('navigator', { storage });
+  expect((await store.room()).tight).toBe(true);
+  vi.unstubAllGlobals();
   expect(await store.commit({ writes: [row('two')], durability: 'strict' })).toBe(true);
   expect(done).toEqual([]);
 });
